@@ -1,0 +1,99 @@
+package io.pactwatch.alert;
+
+import io.pactwatch.contract.TermValue;
+import io.pactwatch.signal.Signal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Ids of alerts: the first 128 bits of SHA-256 over what makes the fact, so that every run gives the same id. */
+final class AlertIds {
+    private static final int HEX_DIGITS = 32;
+
+    private AlertIds() {}
+
+    static String ofChange(Signal.TermNews news) {
+        List<String> fields = ofTerm(AlertKind.TERM_CHANGE, news);
+        fields.addAll(ofValue(news.after()));
+        return hash(fields);
+    }
+
+    /** The value is left out: what is asked for moves while the talks stay the same. */
+    static String ofNegotiation(Signal.TermNews news) {
+        return hash(ofTerm(AlertKind.TERM_NEGOTIATION, news));
+    }
+
+    static String ofShift(Signal.SentimentShift signal) {
+        LocalDate day = LocalDate.ofInstant(signal.shift().changePoint(), ZoneOffset.UTC);
+        return hash(List.of(
+                AlertKind.SENTIMENT_SHIFT.name(),
+                signal.partnership().id(),
+                signal.shift().direction().name(),
+                day.toString()));
+    }
+
+    private static List<String> ofTerm(AlertKind kind, Signal.TermNews news) {
+        List<String> fields = new ArrayList<>();
+        fields.add(kind.name());
+        fields.add(news.partnership().id());
+        fields.add(news.key().term());
+        fields.addAll(optional(news.key().scope()));
+        fields.addAll(optional(news.key().payer()));
+        fields.add(Integer.toString(news.occurrence()));
+        return fields;
+    }
+
+    private static List<String> optional(Optional<String> field) {
+        return field.map(value -> List.of("some", value)).orElse(List.of("none"));
+    }
+
+    private static List<String> ofValue(Optional<TermValue> optional) {
+        if (optional.isEmpty()) {
+            return List.of("none");
+        }
+        TermValue value = optional.get();
+        if (value instanceof TermValue.Money money) {
+            return List.of("money", money.amount().toPlainString(), money.currency());
+        }
+        if (value instanceof TermValue.Percent percent) {
+            return List.of("percent", percent.percent().toPlainString());
+        }
+        if (value instanceof TermValue.Multiple multiple) {
+            return List.of("multiple", multiple.multiple().toPlainString());
+        }
+        if (value instanceof TermValue.Until until) {
+            return List.of("until", until.date());
+        }
+        if (value instanceof TermValue.State state) {
+            return List.of("state", state.name());
+        }
+        return List.of("text", ((TermValue.Text) value).text());
+    }
+
+    /** Every field is preceded by its length, so that no two lists of fields give the same bytes. */
+    private static String hash(List<String> fields) {
+        MessageDigest digest = sha256();
+        for (String field : fields) {
+            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime, which must provide it", e);
+        }
+    }
+}

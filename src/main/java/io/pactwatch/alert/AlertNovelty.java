@@ -1,0 +1,48 @@
+package io.pactwatch.alert;
+
+import io.pactwatch.signal.Root;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Whether people learn something from an alert that is published again. */
+final class AlertNovelty {
+    /** Outlets up to which a further outlet of a known root is news; forty reprints are not. */
+    static final int OUTLETS_TOLD = 5;
+
+    private AlertNovelty() {}
+
+    static boolean teaches(Alert last, Alert next) {
+        return next.severity().compareTo(last.severity()) > 0
+                || firmer(last.stage(), next.stage())
+                || known(last.before(), next.before())
+                || known(last.after(), next.after())
+                || known(last.validFrom(), next.validFrom())
+                || !roots(last).containsAll(roots(next))
+                || (outlets(last).size() < OUTLETS_TOLD && !outlets(last).containsAll(outlets(next)));
+    }
+
+    /** Whether a value is known now that was not known, or was another one. */
+    private static <T> boolean known(Optional<T> last, Optional<T> next) {
+        return next.isPresent() && !next.equals(last);
+    }
+
+    private static <T extends Comparable<T>> boolean firmer(Optional<T> last, Optional<T> next) {
+        Comparator<T> natural = Comparator.naturalOrder();
+        return next.isPresent() && (last.isEmpty() || natural.compare(next.get(), last.get()) > 0);
+    }
+
+    private static Set<String> roots(Alert alert) {
+        return alert.roots().stream().map(Root::root).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> outlets(Alert alert) {
+        return alert.roots().stream()
+                .map(Root::outlets)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

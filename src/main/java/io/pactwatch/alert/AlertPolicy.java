@@ -1,0 +1,150 @@
+package io.pactwatch.alert;
+
+import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermCatalogue;
+import io.pactwatch.contract.TermDefinition;
+import io.pactwatch.signal.Root;
+import io.pactwatch.signal.Shift;
+import io.pactwatch.signal.Signal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes alerts of signals: identity, severity, life cycle and words. Immutable. */
+public final class AlertPolicy {
+    /** Standard deviations from which a shift to the worse is critical. */
+    static final double CRITICAL_EFFECT = 3;
+
+    private final TermCatalogue catalogue;
+
+    public AlertPolicy(TermCatalogue catalogue) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+    }
+
+    /** The id under which a signal is published: 32 hexadecimal digits. */
+    public String id(Signal signal) {
+        if (signal instanceof Signal.TermChange change) {
+            return AlertIds.ofChange(change.news());
+        }
+        if (signal instanceof Signal.TermNegotiation negotiation) {
+            return AlertIds.ofNegotiation(negotiation.news());
+        }
+        return AlertIds.ofShift((Signal.SentimentShift) signal);
+    }
+
+    /**
+     * The alert to publish now, or empty if people would learn nothing.
+     *
+     * @param last the alert last published under the id of this signal
+     * @param detectedAt processing time
+     * @throws IllegalArgumentException if {@code last} has another id
+     */
+    public Optional<Alert> apply(Optional<Alert> last, Signal signal, Instant detectedAt) {
+        String id = id(signal);
+        if (last.isPresent() && !last.get().id().equals(id)) {
+            throw new IllegalArgumentException("last: alert " + last.get().id() + " is not the alert " + id);
+        }
+        AlertStatus status = last.isPresent() ? AlertStatus.UPDATED : AlertStatus.OPEN;
+        Alert alert = alert(id, status, signal, detectedAt);
+        return last.isEmpty() || AlertNovelty.teaches(last.get(), alert) ? Optional.of(alert) : Optional.empty();
+    }
+
+    private Alert alert(String id, AlertStatus status, Signal signal, Instant detectedAt) {
+        if (signal instanceof Signal.TermChange change) {
+            return termAlert(id, AlertKind.TERM_CHANGE, status, change.news(), detectedAt);
+        }
+        if (signal instanceof Signal.TermNegotiation negotiation) {
+            return termAlert(id, AlertKind.TERM_NEGOTIATION, status, negotiation.news(), detectedAt);
+        }
+        return shiftAlert(id, status, (Signal.SentimentShift) signal, detectedAt);
+    }
+
+    private Alert termAlert(String id, AlertKind kind, AlertStatus status, Signal.TermNews news, Instant detectedAt) {
+        boolean major =
+                catalogue.find(news.key().term()).map(TermDefinition::major).orElse(false);
+        boolean change = kind == AlertKind.TERM_CHANGE;
+        List<String> reasons = new ArrayList<>();
+        reasons.add("STATUS_" + news.status());
+        reasons.add("STAGE_" + news.stage());
+        reasons.add("ROOTS_" + news.roots().size());
+        reasons.add(major ? "MAJOR_TERM" : "MINOR_TERM");
+        if (allAnonymous(news.roots())) {
+            reasons.add("ANONYMOUS_ROOTS");
+        }
+        Severity uncapped = severity(change, major);
+        if (uncapped.compareTo(Severity.cap(news.stage())) > 0) {
+            reasons.add("SEVERITY_CAPPED_BY_STAGE");
+        }
+        return new Alert(
+                id,
+                kind,
+                status,
+                capped(uncapped, news.stage()),
+                news.partnership(),
+                change ? AlertText.changeTitle(news) : AlertText.negotiationTitle(news),
+                AlertText.termSummary(news),
+                Optional.of(new Alert.Term(
+                        news.key().term(), news.key().scope(), news.key().payer())),
+                news.before(),
+                news.after(),
+                Optional.empty(),
+                Optional.of(news.stage()),
+                news.validFrom(),
+                news.publishedAt(),
+                detectedAt,
+                news.roots(),
+                news.evidence(),
+                reasons,
+                Alert.SCHEMA_VERSION);
+    }
+
+    private static Alert shiftAlert(String id, AlertStatus status, Signal.SentimentShift signal, Instant detectedAt) {
+        Shift shift = signal.shift();
+        boolean critical = shift.effectSize() <= -CRITICAL_EFFECT;
+        List<String> reasons = new ArrayList<>();
+        reasons.add("SHIFT_" + shift.direction());
+        reasons.add("STATISTIC_ABOVE_THRESHOLD");
+        reasons.add("ROOTS_" + signal.roots().size());
+        if (critical) {
+            reasons.add("LARGE_EFFECT");
+        }
+        return new Alert(
+                id,
+                AlertKind.SENTIMENT_SHIFT,
+                status,
+                critical ? Severity.CRITICAL : Severity.WARNING,
+                signal.partnership(),
+                AlertText.shiftTitle(signal.partnership(), shift),
+                AlertText.shiftSummary(signal),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(shift),
+                Optional.empty(),
+                Optional.empty(),
+                signal.publishedAt(),
+                detectedAt,
+                signal.roots(),
+                signal.evidence(),
+                reasons,
+                Alert.SCHEMA_VERSION);
+    }
+
+    private static Severity severity(boolean change, boolean major) {
+        if (change) {
+            return major ? Severity.CRITICAL : Severity.WARNING;
+        }
+        return major ? Severity.WARNING : Severity.INFO;
+    }
+
+    private static Severity capped(Severity severity, Stage stage) {
+        Severity cap = Severity.cap(stage);
+        return severity.compareTo(cap) > 0 ? cap : severity;
+    }
+
+    private static boolean allAnonymous(List<Root> roots) {
+        return !roots.isEmpty() && roots.stream().allMatch(Root::anonymous);
+    }
+}

@@ -1,0 +1,210 @@
+package io.pactwatch.analysis;
+
+import io.pactwatch.analysis.mention.Candidates;
+import io.pactwatch.analysis.mention.Mention;
+import io.pactwatch.analysis.mention.NameIndex;
+import io.pactwatch.analysis.mention.PairMentions;
+import io.pactwatch.analysis.mention.Relevance;
+import io.pactwatch.analysis.sentiment.TieLexicon;
+import io.pactwatch.analysis.sentiment.TieSentiment;
+import io.pactwatch.analysis.sentiment.ToneReading;
+import io.pactwatch.analysis.story.AttributionReader;
+import io.pactwatch.analysis.story.FingerprintReader;
+import io.pactwatch.analysis.terms.ClaimExtractor;
+import io.pactwatch.analysis.terms.FoundClaim;
+import io.pactwatch.analysis.terms.RuleBook;
+import io.pactwatch.analysis.terms.SentenceCues;
+import io.pactwatch.analysis.terms.ThirdParties;
+import io.pactwatch.analysis.text.ArticleText;
+import io.pactwatch.analysis.text.LanguageIdentifier;
+import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundValue;
+import io.pactwatch.article.Article;
+import io.pactwatch.article.Partnership;
+import io.pactwatch.contract.Evidence;
+import io.pactwatch.contract.TermCatalogue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Analyses articles. Immutable and thread-safe. */
+public final class ArticleAnalyzer {
+    private static final int MAX_TITLE = 300;
+
+    private final NameIndex names;
+    private final RuleBook rules;
+    private final ClaimExtractor claims;
+    private final TieLexicon lexicon;
+    private final AttributionReader attributions;
+
+    private ArticleAnalyzer(NameIndex names, RuleBook rules, TieLexicon lexicon, AttributionReader attributions) {
+        this.names = names;
+        this.rules = rules;
+        this.claims = new ClaimExtractor(rules);
+        this.lexicon = lexicon;
+        this.attributions = attributions;
+    }
+
+    /** The analyzer with the catalogue, lexicon and rules that ship with Pactwatch, for a watchlist. */
+    public static ArticleAnalyzer forWatchlist(Collection<Partnership> watchlist) {
+        return Shipped.ANALYZER.withWatchlist(watchlist);
+    }
+
+    /** Loaded once: files and automata do not depend on the watchlist. */
+    private static final class Shipped {
+        private static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer(
+                new NameIndex(List.of()), RuleBook.standard(), TieLexicon.standard(), AttributionReader.standard());
+    }
+
+    /** The same analyzer for another watchlist; cheaper than reading the rules again. */
+    public ArticleAnalyzer withWatchlist(Collection<Partnership> watchlist) {
+        return new ArticleAnalyzer(new NameIndex(watchlist), rules, lexicon, attributions);
+    }
+
+    /** The same analyzer with other terms and rules. */
+    public ArticleAnalyzer withRules(RuleBook other) {
+        return new ArticleAnalyzer(names, other, lexicon, attributions);
+    }
+
+    /** The terms that this analyzer knows. */
+    public TermCatalogue catalogue() {
+        return rules.catalogue();
+    }
+
+    /**
+     * What the article says, one analysis per watched partnership that it is about, in the order of the watchlist; empty if
+     * it is about none. Never throws for any text; linear in its length.
+     */
+    public List<ArticleAnalysis> analyze(Article article, Instant publishedAt) {
+        return explain(article, publishedAt).stream().map(Explained::analysis).toList();
+    }
+
+    /**
+     * An analysis with the claims and the rules that found them.
+     *
+     * @param claims in the order of the claims of the analysis
+     */
+    public record Explained(ArticleAnalysis analysis, List<FoundClaim> claims) {}
+
+    /** As {@link #analyze}, with the rule behind each claim. */
+    public List<Explained> explain(Article article, Instant publishedAt) {
+        ArticleText text = new ArticleText(article.title(), article.body());
+        List<Mention> mentions = names.find(text.text(), text.folded());
+        List<Integer> candidates = Candidates.of(names, mentions);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Reading reading = new Reading(article, publishedAt, text, mentions);
+        List<Explained> found = new ArrayList<>();
+        for (int place : candidates) {
+            explain(names.partnerships().get(place), reading).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<Explained> explain(Partnership partnership, Reading reading) {
+        PairMentions pair = reading.pair(partnership);
+        OptionalDouble relevance = Relevance.of(pair);
+        if (relevance.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FoundClaim> found = claims.extract(partnership, pair, reading.claimText(), relevance.getAsDouble());
+        Optional<TieSentiment.Reading> tone = TieSentiment.read(
+                pair,
+                reading.tones(),
+                found.stream().mapToDouble(claim -> claims.tone(claim.claim())).sum());
+        Article article = reading.article();
+        ArticleAnalysis analysis = new ArticleAnalysis(
+                article.id(),
+                partnership.ref(),
+                article.url(),
+                shortened(article.title()),
+                article.source(),
+                reading.language(),
+                reading.publishedAt(),
+                relevance.getAsDouble(),
+                tone.map(TieSentiment.Reading::sentiment),
+                tone.map(read -> reading.quote(read.sentence())),
+                found.stream().map(FoundClaim::claim).toList(),
+                FingerprintReader.read(reading.text(), pair, reading.values(), reading.language()),
+                attributions.read(reading.text(), article.source()));
+        return Optional.of(new Explained(analysis, found));
+    }
+
+    private static String shortened(String title) {
+        if (title.length() <= MAX_TITLE) {
+            return title;
+        }
+        int end = Character.isHighSurrogate(title.charAt(MAX_TITLE - 1)) ? MAX_TITLE - 1 : MAX_TITLE;
+        return title.substring(0, end);
+    }
+
+    /** What is read of an article once for all partnerships. */
+    private final class Reading {
+        private final Article article;
+        private final Instant publishedAt;
+        private final ArticleText text;
+        private final List<Mention> mentions;
+        private final String language;
+        private final ToneReading tones;
+        private final List<SentenceCues> sentences;
+        private final ClaimExtractor.ReadArticle claimText;
+
+        private Reading(Article article, Instant publishedAt, ArticleText text, List<Mention> found) {
+            this.article = article;
+            this.publishedAt = publishedAt;
+            this.text = text;
+            this.language = LanguageIdentifier.STANDARD.identify(text.folded(), article.language());
+            this.mentions = found;
+            this.tones = ToneReading.of(text, language, lexicon);
+            this.sentences = claims.read(text, language);
+            List<Span> named = mentions.stream()
+                    .filter(mention -> !mention.person())
+                    .map(Mention::span)
+                    .toList();
+            this.claimText = new ClaimExtractor.ReadArticle(
+                    text, sentences, new ThirdParties(text.text(), text.folded(), named), publishedAt);
+        }
+
+        private PairMentions pair(Partnership partnership) {
+            int first = names.numberOf(partnership.parties().get(0));
+            int second = names.numberOf(partnership.parties().get(1));
+            return new PairMentions(text.sentences(), mentions, first, second, tones.together());
+        }
+
+        private List<List<FoundValue>> values() {
+            return sentences.stream().map(SentenceCues::values).toList();
+        }
+
+        private Evidence quote(int sentence) {
+            return text.quote(text.sentences().get(sentence).span());
+        }
+
+        private Article article() {
+            return article;
+        }
+
+        private Instant publishedAt() {
+            return publishedAt;
+        }
+
+        private ArticleText text() {
+            return text;
+        }
+
+        private String language() {
+            return language;
+        }
+
+        private ToneReading tones() {
+            return tones;
+        }
+
+        private ClaimExtractor.ReadArticle claimText() {
+            return claimText;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** YAML files whose mistakes are refused with their line. */
+package io.pactwatch.analysis.resource;

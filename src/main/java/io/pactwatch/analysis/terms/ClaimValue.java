@@ -1,0 +1,37 @@
+package io.pactwatch.analysis.terms;
+
+import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundValue;
+import io.pactwatch.contract.TermValue;
+import java.util.Optional;
+
+/** Chooses the value of a claim: of the kind that the rule prefers, nearest to its words. */
+final class ClaimValue {
+    private ClaimValue() {}
+
+    static Optional<TermValue> of(RuleMatch match, SentenceView view, Span near) {
+        for (ValueKind kind : match.rule().value()) {
+            Optional<FoundValue> nearest = nearest(kind, match, view, near);
+            if (nearest.isPresent()) {
+                return nearest.map(FoundValue::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FoundValue> nearest(ValueKind kind, RuleMatch match, SentenceView view, Span near) {
+        FoundValue best = null;
+        for (FoundValue value : view.values()) {
+            if (ValueKind.of(value.value()) == kind
+                    && near.overlaps(value.span())
+                    && (best == null || distance(value, match) < distance(best, match))) {
+                best = value;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int distance(FoundValue value, RuleMatch match) {
+        return match.window().covers(value.span()) ? 0 : 1 + value.span().distance(match.anchor());
+    }
+}

@@ -1,0 +1,160 @@
+package io.pactwatch.analysis.terms;
+
+import io.pactwatch.analysis.resource.YamlNode;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.TermCatalogue;
+import io.pactwatch.contract.TermDefinition;
+import io.pactwatch.contract.TermValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The catalogue of terms with the cues and rules that find them. Immutable and thread-safe. */
+public final class RuleBook {
+    private static final Set<String> TERM_KEYS =
+            Set.of("name", "definition", "cuad", "valueType", "major", "granted", "ended", "tone", "rules");
+    private static final Set<String> RULE_KEYS =
+            Set.of("id", "find", "unless", "within", "always", "otherwise", "value", "holder", "payer");
+    private static final int WITHIN = 14;
+
+    private final CueIndex cues;
+    private final TermCatalogue catalogue;
+    private final Map<String, Double> tones = new HashMap<>();
+    private final List<TermRule> rules = new ArrayList<>();
+    private final List<List<TermRule>> byFirstCue = new ArrayList<>();
+
+    /** The rule book that ships with Pactwatch. */
+    public static RuleBook standard() {
+        return new RuleBook(YamlNode.resource("terms.yaml"), List.of(YamlNode.resource("cues.yaml")));
+    }
+
+    /**
+     * @param terms the file of terms and rules
+     * @param cueFiles files of cue groups
+     * @throws io.pactwatch.article.InvalidInputException if a file is wrong, with its line
+     */
+    public RuleBook(YamlNode terms, List<YamlNode> cueFiles) {
+        List<YamlNode> groups = new ArrayList<>(cueFiles);
+        groups.add(YamlNode.resource("status.yaml"));
+        cues = new CueIndex(groups);
+        List<TermDefinition> definitions = new ArrayList<>();
+        for (YamlNode term : terms.get("terms").list()) {
+            definitions.add(definition(term));
+        }
+        catalogue = new TermCatalogue(definitions);
+        for (int i = 0; i < cues.size() + ValueKind.values().length; i++) {
+            byFirstCue.add(new ArrayList<>());
+        }
+        rules.forEach(rule ->
+                rule.slots().get(0).forEach(group -> byFirstCue.get(group).add(rule)));
+    }
+
+    public TermCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What it says about the tie that the term is newly agreed, in [-2,2]. */
+    double tone(String term) {
+        return tones.getOrDefault(term, 0.0);
+    }
+
+    CueIndex cues() {
+        return cues;
+    }
+
+    List<TermRule> startingWith(int group) {
+        return byFirstCue.get(group);
+    }
+
+    /** Number of the group that stands for values of a kind. */
+    int groupOf(ValueKind kind) {
+        return cues.size() + kind.ordinal();
+    }
+
+    private TermDefinition definition(YamlNode term) {
+        term.map(TERM_KEYS);
+        String name = term.get("name").text();
+        tones.put(name, term.find("tone").map(YamlNode::number).orElse(0.0));
+        term.find("rules").ifPresent(list -> list.list().forEach(rule -> rules.add(rule(name, rule))));
+        try {
+            return new TermDefinition(
+                    name,
+                    term.get("definition").text(),
+                    term.find("cuad").map(YamlNode::text),
+                    choice(TermDefinition.ValueType.class, term.get("valueType")),
+                    term.find("major")
+                            .map(node -> Boolean.parseBoolean(node.text()))
+                            .orElse(false),
+                    term.find("granted").map(node -> new TermValue.State(node.text())),
+                    term.find("ended").map(node -> new TermValue.State(node.text())));
+        } catch (IllegalArgumentException e) {
+            throw term.refuse(e.getMessage());
+        }
+    }
+
+    private TermRule rule(String term, YamlNode node) {
+        node.map(RULE_KEYS);
+        List<Set<Integer>> slots =
+                node.get("find").list().stream().map(this::slot).toList();
+        if (slots.isEmpty()) {
+            throw node.refuse("'find' names no cue group");
+        }
+        Set<Integer> vetoes = new HashSet<>();
+        node.find("unless").ifPresent(list -> list.list().forEach(veto -> vetoes.addAll(slot(veto))));
+        return new TermRule(
+                term.toLowerCase(Locale.ROOT) + "/" + node.get("id").text(),
+                term,
+                slots,
+                vetoes,
+                node.find("within").map(YamlNode::integer).orElse(WITHIN),
+                node.find("always").map(status -> choice(ClaimStatus.class, status)),
+                node.find("otherwise")
+                        .map(status -> choice(ClaimStatus.class, status))
+                        .orElse(ClaimStatus.IN_FORCE),
+                node.find("value")
+                        .map(list -> list.list().stream()
+                                .map(kind -> choice(ValueKind.class, kind))
+                                .toList())
+                        .orElse(List.of()),
+                role(node.find("holder")),
+                role(node.find("payer")));
+    }
+
+    private static TermRule.Role role(Optional<YamlNode> node) {
+        return node.map(role -> choice(TermRule.Role.class, role)).orElse(TermRule.Role.NONE);
+    }
+
+    /** Groups that are written {@code a | b}; {@code $money} stands for a value. */
+    private Set<Integer> slot(YamlNode node) {
+        Set<Integer> groups = new HashSet<>();
+        for (String part : node.text().split("\\|")) {
+            String name = part.strip();
+            if (name.startsWith("$")) {
+                groups.add(groupOf(choice(ValueKind.class, name.substring(1), node)));
+            } else {
+                OptionalInt group = cues.find(name);
+                groups.add(group.orElseThrow(() -> node.refuse("no cue group is called '" + name + "'")));
+            }
+        }
+        return groups;
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, YamlNode node) {
+        return choice(type, node.text(), node);
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text, YamlNode node) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> node.refuse("'" + text + "' is not one of "
+                        + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+    }
+}

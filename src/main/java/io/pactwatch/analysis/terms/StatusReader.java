@@ -1,0 +1,166 @@
+package io.pactwatch.analysis.terms;
+
+import io.pactwatch.analysis.text.Span;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads status and stage of a claim from the words around it. The nearest clauses count before the rest of the sentence. */
+final class StatusReader {
+    /** Status words in the order in which they win where several stand in the same clauses. */
+    private static final ClaimStatus[] PRIORITY = {
+        ClaimStatus.DENIED,
+        ClaimStatus.NEGOTIATING,
+        ClaimStatus.RUMOURED,
+        ClaimStatus.HISTORICAL,
+        ClaimStatus.REAFFIRMED,
+        ClaimStatus.ENDED,
+        ClaimStatus.CHANGED,
+        ClaimStatus.NEW,
+        ClaimStatus.IN_FORCE
+    };
+
+    /** Units at the start of a sentence whose date or time holds for all its clauses. */
+    private static final int OPENING = 24;
+
+    private final Map<ClaimStatus, Integer> groups = new EnumMap<>(ClaimStatus.class);
+    private final int anonymous;
+    private final int nonBinding;
+    private final int filed;
+    private final int talks;
+    private final int today;
+    private final int pastAct;
+    private final int conditional;
+    private final int dealDay;
+
+    /** What the words say. */
+    record Reading(ClaimStatus status, Stage stage) {}
+
+    StatusReader(CueIndex cues) {
+        for (ClaimStatus status : ClaimStatus.values()) {
+            groups.put(status, require(cues, status.name()));
+        }
+        anonymous = require(cues, "ANONYMOUS");
+        nonBinding = require(cues, "NON_BINDING");
+        filed = require(cues, "FILED");
+        talks = require(cues, "TALKS");
+        today = require(cues, "TODAY");
+        pastAct = require(cues, "PAST_ACT");
+        conditional = require(cues, "CONDITIONAL");
+        dealDay = require(cues, "DEAL_DAY");
+    }
+
+    private static int require(CueIndex cues, String group) {
+        return cues.find(group).orElseThrow(() -> new IllegalArgumentException("cue group " + group + ": missing"));
+    }
+
+    /**
+     * What the article around a sentence says.
+     *
+     * @param dated whether the words are dated before the publication
+     * @param near whether the sentence is about both parties or belongs to the lead
+     * @param late whether the sentence stands far behind the lead, where background is told
+     * @param standing whether the headline says that nothing changes
+     * @param dealDay whether the lead reports an agreement
+     */
+    record Context(boolean dated, boolean near, boolean late, boolean standing, boolean dealDay) {}
+
+    Reading read(RuleMatch match, SentenceView view, Context context) {
+        Span sentence = view.sentence().span();
+        Span near = view.clausesAround(match.window());
+        ClaimStatus status = match.rule()
+                .always()
+                .or(() -> first(match, view, near))
+                .or(() -> first(match, view, sentence).filter(far -> context.near() || !far.isFresh()))
+                .orElse(
+                        match.rule().otherwise() == ClaimStatus.IN_FORCE && context.dealDay()
+                                ? ClaimStatus.NEW
+                                : match.rule().otherwise());
+        status = modal(status, match, view, near, sentence);
+        if (status.isFresh() && !view.has(today, near) && isBackground(view, near, context.dated(), context.late())) {
+            status = ClaimStatus.HISTORICAL;
+        }
+        if (status == ClaimStatus.NEW && view.has(conditional, sentence)) {
+            status = ClaimStatus.IN_FORCE;
+        }
+        if (status == ClaimStatus.NEW && context.standing()) {
+            status = ClaimStatus.REAFFIRMED;
+        }
+        if (status.isFresh() && view.has(nonBinding, sentence)) {
+            status = ClaimStatus.NEGOTIATING;
+        }
+        return new Reading(status, stage(status, view, sentence));
+    }
+
+    private boolean isBackground(SentenceView view, Span near, boolean dated, boolean late) {
+        Span sentence = view.sentence().span();
+        Span opening = new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + OPENING));
+        return dated || view.has(groups.get(ClaimStatus.HISTORICAL), opening) || late && view.has(pastAct, near);
+    }
+
+    /** Whether a sentence, such as the headline, says that things stand as they were. */
+    boolean saysNothingChanges(SentenceView view) {
+        return view.has(groups.get(ClaimStatus.REAFFIRMED), view.sentence().span());
+    }
+
+    /** Whether a sentence of the lead reports that something was agreed, neither in talks nor by hearsay. */
+    boolean reportsDeal(SentenceView view) {
+        Span span = view.sentence().span();
+        return view.has(dealDay, span) && !isUnsettled(view);
+    }
+
+    /** Whether a sentence speaks of talks, hearsay, or of things that stand as they were. */
+    boolean isUnsettled(SentenceView view) {
+        Span span = view.sentence().span();
+        return view.has(nonBinding, span)
+                || view.has(talks, span)
+                || view.has(groups.get(ClaimStatus.NEGOTIATING), span)
+                || view.has(groups.get(ClaimStatus.RUMOURED), span)
+                || view.has(groups.get(ClaimStatus.REAFFIRMED), span);
+    }
+
+    private Optional<ClaimStatus> first(RuleMatch match, SentenceView view, Span within) {
+        for (ClaimStatus status : PRIORITY) {
+            if (says(status, match, view, within)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean says(ClaimStatus status, RuleMatch match, SentenceView view, Span within) {
+        return view.of(groups.get(status), within).stream().anyMatch(cue -> !match.swallows(cue.span()));
+    }
+
+    /** A fixed status holds only where the text does not deny it, put it in the past or make it a wish. */
+    private ClaimStatus modal(ClaimStatus status, RuleMatch match, SentenceView view, Span near, Span sentence) {
+        if (!status.isFresh()) {
+            return status;
+        }
+        for (ClaimStatus weaker : new ClaimStatus[] {
+            ClaimStatus.DENIED, ClaimStatus.NEGOTIATING, ClaimStatus.RUMOURED, ClaimStatus.HISTORICAL
+        }) {
+            if (says(weaker, match, view, near)) {
+                return weaker;
+            }
+        }
+        return view.has(groups.get(ClaimStatus.RUMOURED), sentence) ? ClaimStatus.RUMOURED : status;
+    }
+
+    private Stage stage(ClaimStatus status, SentenceView view, Span sentence) {
+        boolean unnamed = view.has(anonymous, sentence);
+        boolean inFiling = view.has(filed, sentence);
+        return switch (status) {
+            case NEW, CHANGED, ENDED -> inFiling ? Stage.FILED : unnamed ? Stage.ANONYMOUS_REPORT : Stage.ANNOUNCED;
+            case NEGOTIATING ->
+                view.has(nonBinding, sentence)
+                        ? Stage.NON_BINDING
+                        : unnamed ? Stage.ANONYMOUS_REPORT : view.has(talks, sentence) ? Stage.IN_TALKS : Stage.SOUGHT;
+            case RUMOURED -> unnamed ? Stage.ANONYMOUS_REPORT : Stage.SPECULATION;
+            case REAFFIRMED, DENIED -> inFiling ? Stage.FILED : Stage.ANNOUNCED;
+            case IN_FORCE, HISTORICAL -> inFiling ? Stage.FILED : unnamed ? Stage.ANONYMOUS_REPORT : Stage.EFFECTIVE;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.pactwatch.analysis.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a sentence into clauses at commas, semicolons, colons, dashes, brackets and contrasting conjunctions. Linear. */
+public final class ClauseSplitter {
+    private static final String[] CONJUNCTIONS = {
+        " but ",
+        " and that ",
+        " while ",
+        " whereas ",
+        " although ",
+        " though ",
+        " aber ",
+        " während ",
+        " doch ",
+        " mais ",
+        " tandis ",
+        " pero ",
+        " mientras "
+    };
+
+    private ClauseSplitter() {}
+
+    /** Clauses of a sentence of a folded text, in order, covering it without the separators. */
+    public static List<Span> split(char[] folded, Span sentence) {
+        List<Span> clauses = new ArrayList<>();
+        int start = sentence.start();
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (separates(folded, i, sentence) || folded[i] == ' ' && startsConjunction(folded, i, sentence.end())) {
+                add(folded, start, i, clauses);
+                start = i + 1;
+            }
+        }
+        add(folded, start, sentence.end(), clauses);
+        return clauses;
+    }
+
+    private static boolean separates(char[] folded, int i, Span sentence) {
+        char unit = folded[i];
+        boolean betweenDigits = i > sentence.start()
+                && i + 1 < sentence.end()
+                && Character.isDigit(folded[i - 1])
+                && Character.isDigit(folded[i + 1]);
+        return switch (unit) {
+            case ',', ':' -> !betweenDigits;
+            case ';', '(', ')', '\u3001', '[', ']' -> true;
+            case '-' -> i > sentence.start() && folded[i - 1] == ' ' && i + 1 < sentence.end() && folded[i + 1] == ' ';
+            default -> false;
+        };
+    }
+
+    private static boolean startsConjunction(char[] folded, int at, int end) {
+        for (String word : CONJUNCTIONS) {
+            if (matches(folded, at, end, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(char[] folded, int at, int end, String word) {
+        if (at + word.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (folded[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(char[] folded, int from, int to, List<Span> clauses) {
+        int start = from;
+        int end = to;
+        while (start < end && folded[start] == ' ') {
+            start++;
+        }
+        while (end > start && folded[end - 1] == ' ') {
+            end--;
+        }
+        if (end > start) {
+            clauses.add(new Span(start, end));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.pactwatch.analysis.value;
+
+import io.pactwatch.analysis.resource.YamlNode;
+import io.pactwatch.analysis.text.Folding;
+import io.pactwatch.analysis.text.PhraseMatcher;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of {@code values.yaml}. Immutable. */
+final class ValueWords {
+    static final ValueWords STANDARD = new ValueWords(YamlNode.resource("values.yaml"));
+
+    /** What a phrase inside a text means for the values around it. */
+    sealed interface Mark {
+        record Fraction(BigDecimal percent) implements Mark {}
+
+        record Until() implements Mark {}
+
+        record UntilBehind() implements Mark {}
+    }
+
+    /** A word with what it stands for. */
+    record Word<T>(String word, T meaning) {}
+
+    private final Map<String, Map<String, List<Word<BigDecimal>>>> magnitudes = new HashMap<>();
+    private final List<Word<String>> currencies;
+    private final List<Word<String>> percent = new ArrayList<>();
+    private final List<Word<String>> multiples = new ArrayList<>();
+    private final List<Word<String>> quantities = new ArrayList<>();
+    private final Map<String, BigDecimal> numbers = new HashMap<>();
+    private final Map<String, Integer> months = new HashMap<>();
+    private final PhraseMatcher<Mark> marks;
+
+    ValueWords(YamlNode file) {
+        file.map(Set.of(
+                "magnitudes",
+                "magnitudesByLanguage",
+                "currencies",
+                "percent",
+                "fractions",
+                "multiples",
+                "numberWords",
+                "until",
+                "untilBehind",
+                "months",
+                "quantities"));
+        for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
+            magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
+        }
+        currencies = words(file.get("currencies").map());
+        file.get("percent").texts().forEach(word -> percent.add(new Word<>(Folding.foldToString(word), "%")));
+        file.get("multiples").texts().forEach(word -> multiples.add(new Word<>(Folding.foldToString(word), "x")));
+        file.get("quantities").texts().forEach(word -> quantities.add(new Word<>(Folding.foldToString(word), word)));
+        longestFirst(percent);
+        longestFirst(multiples);
+        longestFirst(quantities);
+        file.get("numberWords").map().forEach((number, list) -> list.texts()
+                .forEach(word -> numbers.put(Folding.foldToString(word), new BigDecimal(number))));
+        file.get("months").map().forEach((month, list) -> list.texts()
+                .forEach(word -> months.put(Folding.foldToString(word), Integer.valueOf(month))));
+        marks = marks(file);
+    }
+
+    private static List<Word<BigDecimal>> magnitudesOf(YamlNode file, String language) {
+        Map<String, BigDecimal> found = new HashMap<>();
+        file.get("magnitudes").map().forEach((size, list) -> list.texts()
+                .forEach(word -> found.put(Folding.foldToString(word), new BigDecimal(size))));
+        file.get("magnitudesByLanguage").find(language).ifPresent(node -> node.map()
+                .forEach((size, list) ->
+                        list.texts().forEach(word -> found.put(Folding.foldToString(word), new BigDecimal(size)))));
+        List<Word<BigDecimal>> words = new ArrayList<>();
+        found.forEach((word, size) -> words.add(new Word<>(word, size)));
+        longestFirst(words);
+        return words;
+    }
+
+    private static <T> Map<String, List<Word<T>>> byFirstUnit(List<Word<T>> words) {
+        Map<String, List<Word<T>>> map = new HashMap<>();
+        words.forEach(word -> map.computeIfAbsent(word.word().substring(0, 1), key -> new ArrayList<>())
+                .add(word));
+        return map;
+    }
+
+    private static List<Word<String>> words(Map<String, YamlNode> lists) {
+        List<Word<String>> words = new ArrayList<>();
+        lists.forEach((meaning, list) ->
+                list.texts().forEach(word -> words.add(new Word<>(Folding.foldToString(word), meaning))));
+        longestFirst(words);
+        return words;
+    }
+
+    private static <T> void longestFirst(List<Word<T>> words) {
+        words.sort(Comparator.comparing((Word<T> word) -> -word.word().length()).thenComparing(Word::word));
+    }
+
+    private static PhraseMatcher<Mark> marks(YamlNode file) {
+        PhraseMatcher.Builder<Mark> builder = new PhraseMatcher.Builder<>();
+        file.get("fractions").map().forEach((share, list) -> list.texts()
+                .forEach(word -> builder.add(word, new Mark.Fraction(new BigDecimal(share)))));
+        file.get("until").texts().forEach(word -> builder.add(word, new Mark.Until()));
+        file.get("untilBehind").texts().forEach(word -> builder.add(word, new Mark.UntilBehind()));
+        return builder.build();
+    }
+
+    List<Word<BigDecimal>> magnitudesFrom(String language, char first) {
+        return magnitudes.getOrDefault(language, magnitudes.get("und")).getOrDefault(String.valueOf(first), List.of());
+    }
+
+    List<Word<String>> currencies() {
+        return currencies;
+    }
+
+    List<Word<String>> percent() {
+        return percent;
+    }
+
+    List<Word<String>> multiples() {
+        return multiples;
+    }
+
+    List<Word<String>> quantities() {
+        return quantities;
+    }
+
+    Optional<BigDecimal> number(String word) {
+        return Optional.ofNullable(numbers.get(word));
+    }
+
+    Optional<Integer> month(String word) {
+        return Optional.ofNullable(months.get(word));
+    }
+
+    PhraseMatcher<Mark> marks() {
+        return marks;
+    }
+}

@@ -1,0 +1,79 @@
+package io.pactwatch.cli;
+
+import io.pactwatch.alert.Alert;
+import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.serde.Json;
+import io.pactwatch.topology.Topics;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the messages of the alerts topic. */
+@Command(
+        name = "alerts",
+        description = "Prints alerts: those on the topic now, or with --follow those that come.",
+        footer = {
+            "  pactwatch alerts",
+            "  pactwatch alerts --follow --bootstrap-servers kafka:9092",
+            "  pactwatch alerts --json | jq 'select(.severity == \"CRITICAL\")'"
+        })
+public final class AlertsCommand implements Callable<Integer> {
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Wait for new alerts until stopped.")
+    private boolean follow;
+
+    @Option(names = "--from-beginning", description = "With --follow: first the alerts that are on the topic already.")
+    private boolean fromBeginning;
+
+    @Option(names = "--json", description = "One message a line, as it stands on the topic.")
+    private boolean json;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        MonitorConfig config = kafka.config();
+        PrintWriter out = spec.commandLine().getOut();
+        AlertPrinter printer = new AlertPrinter(Terminal.detect(System.getProperties(), System.getenv()));
+        try (TopicReader reader =
+                TopicReader.open(config, List.of(Topics.of(config).alerts()), fromBeginning || !follow)) {
+            if (fromBeginning || !follow) {
+                reader.readToEnd(record -> print(record, out, printer));
+            }
+            if (follow) {
+                reader.follow(record -> print(record, out, printer), () -> !out.checkError());
+            }
+        }
+        return 0;
+    }
+
+    private void print(ConsumerRecord<byte[], byte[]> record, PrintWriter out, AlertPrinter printer) {
+        if (record.value() == null) {
+            return;
+        }
+        if (json) {
+            out.println(PrintableText.cleanJson(new String(record.value(), StandardCharsets.UTF_8)));
+            return;
+        }
+        try {
+            out.println(printer.text(Json.read(record.value(), Alert.class)));
+        } catch (IllegalArgumentException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(PrintableText.clean(record.topic() + ", partition " + record.partition() + ", offset "
+                            + record.offset() + ": no alert: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.pactwatch.cli;
+
+import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.article.Article;
+import io.pactwatch.contract.Claim;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows to people what an article says. Immutable. */
+final class AnalysisPrinter {
+    private static final String INDENT = "    ";
+
+    private final Terminal terminal;
+
+    AnalysisPrinter(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The analyses of one article as lines of text, each ended by a line feed. */
+    String text(Article article, List<ArticleAnalysis> analyses) {
+        StringBuilder text = new StringBuilder();
+        wrapped(text, "", article.id() + (article.title().isEmpty() ? "" : ": " + article.title()));
+        if (analyses.isEmpty()) {
+            wrapped(text, "  ", "about none of the watched partnerships");
+        }
+        analyses.forEach(analysis -> analysis(text, analysis));
+        return text.toString();
+    }
+
+    private void analysis(StringBuilder text, ArticleAnalysis analysis) {
+        String tone = analysis.sentiment()
+                .map(found -> String.format(Locale.ROOT, "%s (%+.2f)", found.label(), found.score()))
+                .orElse("unknown");
+        wrapped(
+                text,
+                "  ",
+                String.format(
+                        Locale.ROOT,
+                        "%s: tone %s, relevance %.2f, language %s",
+                        analysis.partnership().name(),
+                        tone,
+                        analysis.relevance(),
+                        analysis.language()));
+        analysis.claims().forEach(claim -> claim(text, claim));
+    }
+
+    private void claim(StringBuilder text, Claim claim) {
+        StringBuilder line = new StringBuilder(claim.term() + " " + claim.status());
+        claim.value().ifPresent(value -> line.append(", ").append(value.display()));
+        claim.scope().ifPresent(scope -> line.append(", scope ").append(scope));
+        claim.payer().ifPresent(payer -> line.append(", payer ").append(payer));
+        claim.holder().ifPresent(holder -> line.append(", holder ").append(holder));
+        wrapped(text, INDENT, line + ", stage " + claim.stage());
+        wrapped(
+                text,
+                INDENT + "  ",
+                "\"" + claim.evidence().exact() + "\" [" + claim.evidence().start() + ".."
+                        + claim.evidence().end() + "]");
+    }
+
+    private void wrapped(StringBuilder text, String indent, String line) {
+        for (String part : PrintableText.wrap(PrintableText.clean(line), terminal.width() - indent.length())) {
+            text.append(indent).append(part).append('\n');
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.pactwatch.cli;
+
+import io.pactwatch.bench.Bench;
+import io.pactwatch.bench.BenchResult;
+import io.pactwatch.serde.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures throughput and latency against a pass-through topology in the same run. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures the monitor on this machine: articles a second against a topology that only copies, and the time from"
+                    + " sending an article to seeing its outcome. Takes about two minutes.",
+            "The broker runs in a process of its own. Figures of one machine compare only with figures of the same run."
+        },
+        footer = {"  pactwatch bench", "  pactwatch bench --json bench.json --rounds 5"})
+public final class BenchCommand implements Callable<Integer> {
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures to this file as JSON.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "60000",
+            description =
+                    "Articles of a round; a round of relevant articles takes a tenth (default: ${DEFAULT-VALUE}).")
+    private int articles;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds of each measurement; the table shows the medians (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (articles < 1_000 || rounds < 1) {
+            throw new CommandFailure(
+                    "--articles " + articles + " --rounds " + rounds + ": give at least 1000 articles and 1 round");
+        }
+        PrintWriter progress = spec.commandLine().getErr();
+        try (TemporaryFolder folder = TemporaryFolder.create("pactwatch-bench")) {
+            BenchResult result = new Bench(folder.path(), progress::println).run(articles, rounds);
+            print(result);
+            if (json.isPresent()) {
+                Files.writeString(json.get(), Json.write(result) + "\n");
+            }
+            return 0;
+        } catch (TimeoutException e) {
+            throw new CommandFailure("bench: " + e.getMessage() + "; try fewer --articles", e);
+        }
+    }
+
+    private void print(BenchResult result) {
+        double base = BenchResult.median(result.passThrough());
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%s; messages of %,d bytes%n%n", result.machine(), result.messageBytes());
+        out.println("                        articles/s   of pass-through");
+        row(out, "pass-through", base, base);
+        row(out, "irrelevant articles", BenchResult.median(result.irrelevant()), base);
+        row(out, "relevant articles", BenchResult.median(result.relevant()), base);
+        out.printf(
+                Locale.ROOT,
+                "%nfrom send to outcome at %d articles/s: p50 %.0f ms, p99 %.0f ms (%,d outcomes)%n",
+                result.latencyPerSecond(),
+                result.latencyP50(),
+                result.latencyP99(),
+                result.latencyOutcomes());
+    }
+
+    private static void row(PrintWriter out, String name, double rate, double base) {
+        out.printf(Locale.ROOT, "%-22s  %,10.0f   %15.2f%n", name, rate, rate / base);
+    }
+}

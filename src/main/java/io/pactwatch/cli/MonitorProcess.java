@@ -1,0 +1,69 @@
+package io.pactwatch.cli;
+
+import io.pactwatch.article.Partnership;
+import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.console.ConsoleServer;
+import io.pactwatch.console.Health;
+import io.pactwatch.console.StreamsHealth;
+import io.pactwatch.metrics.Meters;
+import io.pactwatch.topology.MonitorRunner;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** A monitor with its meters and its console. Thread-safe. */
+final class MonitorProcess implements AutoCloseable {
+    private final Meters meters;
+    private final ConsoleServer console;
+    private final MonitorRunner runner;
+
+    private MonitorProcess(Meters meters, ConsoleServer console, MonitorRunner runner) {
+        this.meters = meters;
+        this.console = console;
+        this.runner = runner;
+    }
+
+    /** Starts the console, which answers from the first moment on, then the streams. */
+    static MonitorProcess start(MonitorConfig config, Collection<Partnership> watchlist) {
+        AtomicReference<Supplier<Health>> health = new AtomicReference<>(() -> new Health(true, false, "STARTING"));
+        Meters meters = new Meters();
+        ConsoleServer console = ConsoleServer.start(
+                config.console(), meters.registry(), () -> health.get().get());
+        try {
+            meters.monitor().watch(watchlist.stream().map(Partnership::id).toList());
+            MonitorRunner runner = MonitorRunner.start(config, watchlist, meters.monitor(), meters::bind);
+            health.set(new StreamsHealth(() -> runner.state().name()));
+            return new MonitorProcess(meters, console, runner);
+        } catch (RuntimeException e) {
+            console.close();
+            meters.close();
+            throw e;
+        }
+    }
+
+    MonitorRunner runner() {
+        return runner;
+    }
+
+    Meters meters() {
+        return meters;
+    }
+
+    int consolePort() {
+        return console.port();
+    }
+
+    /** What to say when the streams have failed. */
+    CommandFailure failure() {
+        return runner.failure()
+                .map(cause -> new CommandFailure("the streams failed: " + OneLineErrors.describe(cause), cause))
+                .orElseGet(() -> new CommandFailure("the streams do not run; their state is " + runner.state()));
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        console.close();
+        meters.close();
+    }
+}

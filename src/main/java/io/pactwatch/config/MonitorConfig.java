@@ -1,0 +1,140 @@
+package io.pactwatch.config;
+
+import io.pactwatch.signal.SignalSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * All settings of a monitor.
+ *
+ * @param bootstrapServers Kafka brokers, {@code host:port}, comma-separated
+ * @param applicationId name of the consumer group, prefix of internal topics and transactional ids
+ * @param topics the topics
+ * @param stream the stream processing
+ * @param limits bounds on inputs
+ * @param signal the signal stage
+ * @param console the HTTP server
+ * @param kafka further client properties, passed on as they are (for example {@code security.protocol})
+ */
+public record MonitorConfig(
+        String bootstrapServers,
+        String applicationId,
+        Topics topics,
+        Stream stream,
+        Limits limits,
+        SignalSettings signal,
+        Console console,
+        Map<String, String> kafka) {
+
+    public static final MonitorConfig DEFAULTS = new MonitorConfig(
+            "localhost:9092",
+            "pactwatch",
+            new Topics("pactwatch.", 4, (short) 1),
+            new Stream(2, Duration.ofMillis(100), Path.of("data", "state"), ""),
+            new Limits(1_000_000, Duration.ofMinutes(5)),
+            SignalSettings.DEFAULTS,
+            new Console("127.0.0.1", 8080),
+            Map.of());
+
+    public MonitorConfig {
+        requireText(bootstrapServers, "bootstrapServers");
+        requireText(applicationId, "applicationId");
+        Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(signal, "signal");
+        Objects.requireNonNull(console, "console");
+        kafka = Map.copyOf(kafka);
+    }
+
+    public MonitorConfig withBootstrapServers(String servers) {
+        return new MonitorConfig(servers, applicationId, topics, stream, limits, signal, console, kafka);
+    }
+
+    public MonitorConfig withApplicationId(String id) {
+        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, console, kafka);
+    }
+
+    public MonitorConfig withTopics(Topics other) {
+        return new MonitorConfig(bootstrapServers, applicationId, other, stream, limits, signal, console, kafka);
+    }
+
+    public MonitorConfig withStream(Stream other) {
+        return new MonitorConfig(bootstrapServers, applicationId, topics, other, limits, signal, console, kafka);
+    }
+
+    public MonitorConfig withSignal(SignalSettings other) {
+        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, other, console, kafka);
+    }
+
+    public MonitorConfig withConsole(Console other) {
+        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, signal, other, kafka);
+    }
+
+    /**
+     * @param prefix put before every topic name
+     * @param partitions of the topics that the monitor creates, 1 to 1000
+     * @param replicationFactor of the topics that the monitor creates, internal ones included
+     */
+    public record Topics(String prefix, int partitions, short replicationFactor) {
+        public Topics {
+            if (!Objects.requireNonNull(prefix, "topics.prefix").matches("[A-Za-z0-9._-]{0,100}")) {
+                throw new IllegalArgumentException("topics.prefix: '" + prefix + "' is not a part of a topic name");
+            }
+            requireRange(partitions, 1, 1000, "topics.partitions");
+            requireRange(replicationFactor, 1, 9, "topics.replicationFactor");
+        }
+    }
+
+    /**
+     * @param threads stream threads, 1 to 64
+     * @param commitInterval how often results are committed, 10 ms to 10 s
+     * @param stateDirectory where the state stores live
+     * @param instanceId stable name of this instance among those with the same application id, so that a restart takes its
+     *     partitions back at once; empty for none
+     */
+    public record Stream(int threads, Duration commitInterval, Path stateDirectory, String instanceId) {
+        public Stream {
+            requireRange(threads, 1, 64, "stream.threads");
+            requireRange(commitInterval.toMillis(), 10, 10_000, "stream.commitInterval (ms)");
+            Objects.requireNonNull(stateDirectory, "stream.stateDirectory");
+            Objects.requireNonNull(instanceId, "stream.instanceId");
+        }
+    }
+
+    /**
+     * @param articleBytes largest input message, 1,000 to 10,000,000 bytes
+     * @param futureTolerance how far ahead of the clock a publication time may be before it is set back
+     */
+    public record Limits(int articleBytes, Duration futureTolerance) {
+        public Limits {
+            requireRange(articleBytes, 1_000, 10_000_000, "limits.articleBytes");
+            requireRange(futureTolerance.toSeconds(), 0, 86_400, "limits.futureTolerance (s)");
+        }
+    }
+
+    /**
+     * @param host address to bind
+     * @param port port to bind, 0 for a free one
+     */
+    public record Console(String host, int port) {
+        public Console {
+            requireText(host, "console.host");
+            requireRange(port, 0, 65_535, "console.port");
+        }
+    }
+
+    private static void requireText(String value, String field) {
+        if (Objects.requireNonNull(value, field).isBlank()) {
+            throw new IllegalArgumentException(field + ": blank");
+        }
+    }
+
+    private static void requireRange(long value, long least, long most, String field) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(field + ": " + value + " is not between " + least + " and " + most);
+        }
+    }
+}

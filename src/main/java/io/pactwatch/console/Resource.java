@@ -1,0 +1,38 @@
+package io.pactwatch.console;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.pactwatch.serde.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Something that can be read at a path. Thread-safe. */
+@FunctionalInterface
+interface Resource {
+    /** @param accept value of the {@code Accept} header, empty if there is none */
+    Response get(String accept) throws IOException;
+
+    /** An answer with its body. */
+    record Response(int status, String contentType, byte[] body) {}
+
+    /** All meters in Prometheus' text format, or in OpenMetrics where the client asks for it. */
+    static Resource metrics(PrometheusMeterRegistry registry) {
+        String text = "text/plain; version=0.0.4; charset=utf-8";
+        String openMetrics = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+        return accept -> {
+            String contentType = accept.contains("application/openmetrics-text") ? openMetrics : text;
+            ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 16);
+            registry.scrape(body, contentType);
+            return new Response(200, contentType, body.toByteArray());
+        };
+    }
+
+    /** The health as JSON, with status 503 where the question is answered with no. */
+    static Resource health(Supplier<Health> health, Predicate<Health> question) {
+        return accept -> {
+            Health now = health.get();
+            return new Response(question.test(now) ? 200 : 503, "application/json", Json.bytes(now));
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.pactwatch.serde;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pactwatch.article.InvalidInputException;
+import io.pactwatch.article.PartnershipEvent;
+import io.pactwatch.contract.Claim;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Evidence;
+import io.pactwatch.contract.Stage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads partnership events: {@code id}, {@code partnership}, {@code occurredAt}, {@code source}, {@code kind}, {@code text}
+ * and {@code claims}, each with {@code term}, {@code scope}, {@code holder}, {@code payer}, {@code value}, {@code status},
+ * {@code stage}, {@code validFrom} and {@code evidence}, the words that state it: a part of {@code text} where that is given.
+ */
+public final class EventReader {
+    private static final int MAX_CLAIMS = 100;
+
+    private EventReader() {}
+
+    /** @throws InvalidInputException if the message is too large, is no JSON object, or a field is missing or wrong */
+    public static PartnershipEvent read(byte[] json, int maxBytes) {
+        InputJson message = InputJson.parse(json, maxBytes);
+        Optional<String> text = message.text("text");
+        try {
+            return new PartnershipEvent(
+                    message.text("id").orElseGet(() -> InputJson.hash(new String(json, StandardCharsets.UTF_8))),
+                    message.requiredText("partnership"),
+                    message.instant("occurredAt"),
+                    message.text("source").orElse("event"),
+                    message.text("kind").orElse("event"),
+                    claims(message, text),
+                    text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(e.getMessage(), e);
+        }
+    }
+
+    private static List<Claim> claims(InputJson message, Optional<String> text) {
+        JsonNode array = message.field("claims").orElseThrow(() -> new InvalidInputException("claims: missing"));
+        if (!array.isArray() || array.isEmpty() || array.size() > MAX_CLAIMS) {
+            throw new InvalidInputException("claims: expected a list of 1 to " + MAX_CLAIMS + " claims");
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            try {
+                claims.add(claim(InputJson.of(array.get(i), "claims[" + i + "]"), text));
+            } catch (IllegalArgumentException | InvalidInputException e) {
+                throw new InvalidInputException("claims[" + i + "]: " + e.getMessage(), e);
+            }
+        }
+        return claims;
+    }
+
+    private static Claim claim(InputJson claim, Optional<String> text) {
+        return new Claim(
+                claim.requiredText("term"),
+                claim.text("scope"),
+                claim.text("holder"),
+                claim.text("payer"),
+                claim.field("value").map(TermValueJson::of),
+                constant(ClaimStatus.class, claim.requiredText("status"), "status"),
+                constant(Stage.class, claim.text("stage").orElse(Stage.ANNOUNCED.name()), "stage"),
+                claim.instant("validFrom"),
+                evidence(claim.requiredText("evidence"), text));
+    }
+
+    private static Evidence evidence(String exact, Optional<String> text) {
+        String whole = text.orElse(exact);
+        int start = whole.indexOf(exact);
+        if (start < 0) {
+            throw new InvalidInputException("evidence: is not a part of the text of the event");
+        }
+        return Evidence.of(whole, start, start + exact.length());
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, String field) {
+        try {
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    field + ": '" + name + "' is none of " + List.of(type.getEnumConstants()), e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.pactwatch.serde;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import io.pactwatch.article.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One JSON object from outside, read field by field with bounds on size and depth; says which field is wrong. */
+final class InputJson {
+    private static final int MAX_DEPTH = 32;
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(100)
+                            .maxStringLength(20_000_000)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JsonNode object;
+
+    private InputJson(JsonNode object) {
+        this.object = object;
+    }
+
+    /** @throws InvalidInputException if the bytes are too many or are not one JSON object */
+    static InputJson parse(byte[] json, int maxBytes) {
+        if (json.length > maxBytes) {
+            throw new InvalidInputException(String.format(
+                    Locale.ROOT,
+                    "message of %,d bytes: more than the limit of %,d (setting limits.articleBytes)",
+                    json.length,
+                    maxBytes));
+        }
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            if (!node.isObject()) {
+                throw new InvalidInputException("message: expected a JSON object, found " + kind(node));
+            }
+            return new InputJson(node);
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException("message: not valid JSON: " + oneLine(e), e);
+        } catch (IOException e) {
+            throw new InvalidInputException("message: not readable as UTF-8 JSON", e);
+        }
+    }
+
+    static InputJson of(JsonNode node, String place) {
+        if (!node.isObject()) {
+            throw new InvalidInputException(place + ": expected an object, found " + kind(node));
+        }
+        return new InputJson(node);
+    }
+
+    Optional<JsonNode> field(String name) {
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    /** A text field; blank counts as absent. */
+    Optional<String> text(String name) {
+        return field(name)
+                .map(node -> {
+                    if (!node.isTextual()) {
+                        throw new InvalidInputException(name + ": expected text, found " + kind(node));
+                    }
+                    return node.textValue();
+                })
+                .filter(text -> !text.isBlank());
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> new InvalidInputException(name + ": missing"));
+    }
+
+    /** A point in time: an ISO 8601 instant with offset, a local time (read as UTC) or a date (midnight UTC). */
+    Optional<Instant> instant(String name) {
+        return text(name).map(text -> instantOf(text.strip(), name));
+    }
+
+    private static Instant instantOf(String text, String name) {
+        try {
+            if (text.length() == "2025-01-31".length()) {
+                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            int time = text.indexOf('T');
+            boolean zoned = text.endsWith("Z") || text.indexOf('+', time) > 0 || text.lastIndexOf('-') > time;
+            return zoned
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(
+                    name + ": not an ISO 8601 date or time, such as 2025-01-31 or 2025-01-31T09:30:00Z", e);
+        }
+    }
+
+    /** An identity for content without one: the first half of its SHA-256 in hex. */
+    static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String kind(JsonNode node) {
+        JsonNodeType type = node.getNodeType();
+        return type == JsonNodeType.MISSING ? "nothing" : type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String oneLine(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int end = message.indexOf('\n');
+        String place = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        return (end < 0 ? message : message.substring(0, end)) + place;
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON to records and back: one mapper, one serde. */
+package io.pactwatch.serde;

@@ -1,0 +1,63 @@
+package io.pactwatch.signal;
+
+/**
+ * State: the level and scale of the tone that count as usual. An empirical-Bayes estimate: a normal-inverse-gamma prior
+ * that is worth a few observations, so that the first stories of a partnership are judged too; every residual is
+ * winsorised (P. Huber, Robust Statistics, 1981), so that a single story moves it little; the weight is capped, so that
+ * it follows slow drift.
+ *
+ * @param level mean, in [-1,1]
+ * @param levelWeight observations that the mean is worth
+ * @param variance of one story
+ * @param varianceWeight observations that the variance is worth
+ */
+public record Baseline(double level, double levelWeight, double variance, double varianceWeight) {
+    /** The tone of partnerships in general: slightly friendly, and wide for a quantity in [-1,1]. */
+    static final Baseline PRIOR = new Baseline(0.1, 4, 0.16, 4);
+
+    /** Least scale: below it, differences of tone say nothing. */
+    static final double LEAST_SCALE = 0.15;
+
+    /** Standard deviations beyond which a residual counts no more. */
+    static final double WINSOR = 3;
+
+    private static final double GREATEST_WEIGHT = 400;
+
+    /** Standard deviation of one story, at least {@link #LEAST_SCALE}. */
+    double scale() {
+        return Math.max(LEAST_SCALE, Math.sqrt(variance));
+    }
+
+    /**
+     * Winsorised residual in standard deviations of its prediction, which is wider while the level is known from few
+     * stories.
+     */
+    double standardised(double score) {
+        double predicted = scale() * Math.sqrt(1 + 1 / levelWeight);
+        return winsorised((score - level) / predicted);
+    }
+
+    Baseline with(double score) {
+        double residual = scale() * winsorised((score - level) / scale());
+        double nextLevel = level + residual / (levelWeight + 1);
+        double squared = residual * residual * levelWeight / (levelWeight + 1);
+        double nextVariance = variance + (squared - variance) / (varianceWeight + 1);
+        return new Baseline(
+                nextLevel,
+                Math.min(GREATEST_WEIGHT, levelWeight + 1),
+                nextVariance,
+                Math.min(GREATEST_WEIGHT, varianceWeight + 1));
+    }
+
+    /**
+     * Starts again at a new level; the scale is kept. The stories that made a statistic cross overstate the level, so
+     * together they are worth one.
+     */
+    Baseline restart(double mean) {
+        return new Baseline(mean, 1, variance, varianceWeight);
+    }
+
+    private static double winsorised(double standardised) {
+        return Math.max(-WINSOR, Math.min(WINSOR, standardised));
+    }
+}

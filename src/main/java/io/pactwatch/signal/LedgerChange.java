@@ -1,0 +1,134 @@
+package io.pactwatch.signal;
+
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One change of a line of the ledger, merged from all reports of it. Merging is commutative, associative and
+ * idempotent, so a change does not depend on the order of its reports.
+ *
+ * @param status what it does to the term
+ * @param value the value it sets, or that is sought
+ * @param validFrom when it became true: what the sources say, else the earliest report
+ * @param firstReported publication time of the earliest report
+ * @param lastReported publication time of the latest report
+ * @param stage the firmest report
+ * @param roots independent sources, sorted by name
+ * @param evidence quotes of the earliest reports, at most {@link #MAX_EVIDENCE}, one per article
+ * @param stated when it became true, as far as the sources say so
+ * @param sources what the roots are computed from
+ */
+public record LedgerChange(
+        ClaimStatus status,
+        Optional<TermValue> value,
+        Instant validFrom,
+        Instant firstReported,
+        Instant lastReported,
+        Stage stage,
+        List<Root> roots,
+        List<Citation> evidence,
+        Optional<StatedTime> stated,
+        List<LedgerSource> sources) {
+    /** Quotes kept of a change that is told; of background fewer are kept. */
+    public static final int MAX_EVIDENCE = 5;
+
+    /** Order of valid time; where that is equal, the order of the reports and of the values as written. */
+    static final Comparator<LedgerChange> BY_VALID_TIME = Comparator.comparing(LedgerChange::validFrom)
+            .thenComparing(LedgerChange::firstReported)
+            .thenComparing(LedgerChange::status)
+            .thenComparing(change -> change.value().map(TermValue::toString).orElse(""));
+
+    private static final Comparator<Citation> BY_PUBLICATION = Comparator.comparing(Citation::publishedAt)
+            .thenComparing(Citation::articleId)
+            .thenComparing(Citation::start)
+            .thenComparing(Citation::end);
+
+    public LedgerChange {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(validFrom, "validFrom");
+        Objects.requireNonNull(firstReported, "firstReported");
+        Objects.requireNonNull(lastReported, "lastReported");
+        Objects.requireNonNull(stage, "stage");
+        roots = List.copyOf(roots);
+        evidence = List.copyOf(evidence);
+        Objects.requireNonNull(stated, "stated");
+        sources = List.copyOf(sources);
+    }
+
+    /** A change as one report tells it. */
+    static LedgerChange of(
+            ClaimStatus status,
+            Optional<TermValue> value,
+            Stage stage,
+            Optional<StatedTime> stated,
+            Citation citation,
+            LedgerSource source) {
+        Instant reported = citation.publishedAt();
+        return of(status, value, reported, reported, stage, stated, List.of(citation), List.of(source));
+    }
+
+    private static LedgerChange of(
+            ClaimStatus status,
+            Optional<TermValue> value,
+            Instant first,
+            Instant last,
+            Stage stage,
+            Optional<StatedTime> stated,
+            List<Citation> evidence,
+            List<LedgerSource> sources) {
+        Instant validFrom = stated.map(StatedTime::validFrom).orElse(first);
+        List<Root> roots = LedgerSource.roots(sources);
+        return new LedgerChange(status, value, validFrom, first, last, stage, roots, evidence, stated, sources);
+    }
+
+    /** This change with the reports of another, whose value is the same or not known. */
+    LedgerChange merge(LedgerChange other) {
+        return of(
+                status.compareTo(other.status) >= 0 ? status : other.status,
+                value.or(other::value),
+                firstReported.isBefore(other.firstReported) ? firstReported : other.firstReported,
+                lastReported.isAfter(other.lastReported) ? lastReported : other.lastReported,
+                stage.max(other.stage),
+                StatedTime.best(stated, other.stated),
+                earliest(evidence, other.evidence, ClaimKind.of(this).quotes()),
+                LedgerSource.union(sources, other.sources));
+    }
+
+    LedgerChange withSources(List<LedgerSource> others) {
+        return of(status, value, firstReported, lastReported, stage, stated, evidence, others);
+    }
+
+    /** Time between the reports of two changes; zero if they overlap. */
+    Duration apart(LedgerChange other) {
+        if (lastReported.isBefore(other.firstReported)) {
+            return Duration.between(lastReported, other.firstReported);
+        }
+        return other.lastReported.isBefore(firstReported)
+                ? Duration.between(other.lastReported, firstReported)
+                : Duration.ZERO;
+    }
+
+    /** Whether it is firm enough to be told: stated by a party, or reported by two independent sources. */
+    boolean isEstablished() {
+        return stage.atLeast(Stage.ANNOUNCED) || roots.size() >= 2;
+    }
+
+    private static List<Citation> earliest(List<Citation> one, List<Citation> other, int most) {
+        Map<String, Citation> byArticle = new TreeMap<>();
+        for (List<Citation> citations : List.of(one, other)) {
+            citations.forEach(citation -> byArticle.merge(
+                    citation.articleId(), citation, (a, b) -> BY_PUBLICATION.compare(a, b) <= 0 ? a : b));
+        }
+        return byArticle.values().stream().sorted(BY_PUBLICATION).limit(most).toList();
+    }
+}

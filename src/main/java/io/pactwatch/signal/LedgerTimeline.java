@@ -1,0 +1,220 @@
+package io.pactwatch.signal;
+
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a line of the ledger says about its term over time: a function of the changes on the line alone.
+ *
+ * <p>Fresh changes that are established follow each other in valid time. One that sets the value which is in force
+ * already is a retelling of the change that set it, however much later it is reported. Standing claims tell the value
+ * where no fresh change does; background from the past only helps to tell what was before.
+ */
+final class LedgerTimeline {
+    private final LedgerLine line;
+    private final SignalSettings settings;
+    private final Optional<TermValue> granted;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<LedgerChange> below = new ArrayList<>();
+
+    /**
+     * A fresh change with what was before.
+     *
+     * @param told whether it changes anything
+     * @param occurrence counts from 1 how often the line has come to this value
+     */
+    record Step(LedgerChange change, Optional<TermValue> before, boolean told, int occurrence) {}
+
+    LedgerTimeline(LedgerLine line, Optional<TermValue> granted, SignalSettings settings) {
+        this.line = line;
+        this.granted = granted;
+        this.settings = settings;
+        List<LedgerChange> runs = new ArrayList<>();
+        for (LedgerChange change : withValues(of(ClaimKind.FRESH), settings.storyWindow())) {
+            if (!change.isEstablished()) {
+                below.add(change);
+            } else if (!runs.isEmpty() && sameValue(runs.get(runs.size() - 1), change)) {
+                runs.set(runs.size() - 1, runs.get(runs.size() - 1).merge(change));
+            } else {
+                runs.add(change);
+            }
+        }
+        addSteps(runs);
+    }
+
+    /** The established fresh changes, in the order of valid time. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The fresh changes that are reported, but not firmly enough. */
+    List<LedgerChange> below() {
+        return below;
+    }
+
+    /**
+     * What is sought or discussed: reports that follow each other within the story window, whatever value they name.
+     */
+    List<LedgerChange> negotiations() {
+        List<LedgerChange> merged = new ArrayList<>();
+        List<LedgerChange> reports = new ArrayList<>(of(ClaimKind.NEGOTIATING));
+        reports.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
+        for (LedgerChange report : reports) {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).apart(report).compareTo(settings.storyWindow()) <= 0) {
+                merged.set(last, mergeTalks(merged.get(last), report));
+            } else {
+                merged.add(report);
+            }
+        }
+        return merged;
+    }
+
+    /** The change or standing claim that tells the value now. */
+    Optional<LedgerChange> inForce() {
+        Optional<LedgerChange> standing = of(ClaimKind.STANDING).stream()
+                .max(Comparator.comparing(LedgerChange::lastReported).thenComparing(LedgerChange.BY_VALID_TIME));
+        if (steps.isEmpty()) {
+            return standing;
+        }
+        LedgerChange last = steps.get(steps.size() - 1).change();
+        return standing.filter(LedgerTimeline::isReaffirmed)
+                .filter(claim -> claim.lastReported().isAfter(last.lastReported()))
+                .filter(claim -> claim.value().isPresent() && !claim.value().equals(last.value()))
+                .or(() -> Optional.of(last));
+    }
+
+    /** The value known to be in force at a time: what the last change before it set, else what stood. */
+    Optional<TermValue> valueAt(Instant time) {
+        Optional<TermValue> changed = Optional.empty();
+        for (Step step : steps) {
+            if (!step.change().validFrom().isAfter(time)) {
+                changed = step.change().value();
+            }
+        }
+        return changed.or(() -> of(ClaimKind.STANDING).stream()
+                .filter(claim -> !claim.firstReported().isAfter(time))
+                .max(Comparator.comparing(LedgerChange::lastReported).thenComparing(LedgerChange.BY_VALID_TIME))
+                .flatMap(LedgerChange::value));
+    }
+
+    private void addSteps(List<LedgerChange> runs) {
+        Map<Optional<TermValue>, Integer> occurrences = new HashMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            LedgerChange run = runs.get(i);
+            Optional<LedgerChange> previous = i == 0 ? Optional.empty() : Optional.of(runs.get(i - 1));
+            boolean told = previous.isPresent() || !stoodBefore(run);
+            int occurrence = occurrences.merge(run.value(), 1, Integer::sum);
+            steps.add(new Step(run, before(run, previous), told, occurrence));
+        }
+    }
+
+    /**
+     * Whether the value was known to stand by then. A standing claim counts only if it is older than the lateness: a
+     * younger one could still arrive after the change has been told, and the outcome would depend on the order.
+     */
+    private boolean stoodBefore(LedgerChange run) {
+        Instant known = run.firstReported().minus(settings.lateness());
+        return run.value().isPresent()
+                && of(ClaimKind.STANDING).stream()
+                        .filter(claim -> !claim.firstReported().isAfter(known))
+                        .max(Comparator.comparing(LedgerChange::firstReported)
+                                .thenComparing(LedgerChange.BY_VALID_TIME))
+                        .filter(claim -> claim.value().equals(run.value()))
+                        .isPresent();
+    }
+
+    private Optional<TermValue> before(LedgerChange run, Optional<LedgerChange> previous) {
+        Optional<TermValue> value = previous.flatMap(LedgerChange::value)
+                .or(() -> latestBefore(run, ClaimKind.STANDING))
+                .or(() -> latestBefore(run, ClaimKind.HISTORY))
+                .or(() -> run.status() == ClaimStatus.ENDED ? granted : Optional.empty());
+        return value.filter(before -> !run.value().equals(Optional.of(before)))
+                .filter(before ->
+                        run.value().map(after -> comparable(before, after)).orElse(true));
+    }
+
+    /** A share in percent does not follow on an amount of money; a named state may follow on either. */
+    private static boolean comparable(TermValue before, TermValue after) {
+        return before.getClass() == after.getClass()
+                || before instanceof TermValue.State
+                || after instanceof TermValue.State;
+    }
+
+    private Optional<TermValue> latestBefore(LedgerChange run, ClaimKind kind) {
+        return of(kind).stream()
+                .filter(change -> change.value().isPresent() && !change.value().equals(run.value()))
+                .filter(change -> !change.validFrom().isAfter(run.validFrom())
+                        && !change.firstReported().isAfter(run.lastReported()))
+                .max(LedgerChange.BY_VALID_TIME)
+                .flatMap(LedgerChange::value);
+    }
+
+    /**
+     * Reports that do not give the value belong to the nearest change that does, if there is one within the story
+     * window.
+     */
+    private static List<LedgerChange> withValues(List<LedgerChange> fresh, Duration window) {
+        List<LedgerChange> valued = new ArrayList<>(
+                fresh.stream().filter(change -> change.value().isPresent()).toList());
+        List<LedgerChange> alone = new ArrayList<>();
+        Map<Integer, List<LedgerChange>> joining = new HashMap<>();
+        for (LedgerChange change : fresh) {
+            if (change.value().isEmpty()) {
+                nearest(valued, change, window)
+                        .ifPresentOrElse(
+                                index -> joining.computeIfAbsent(index, key -> new ArrayList<>())
+                                        .add(change),
+                                () -> alone.add(change));
+            }
+        }
+        joining.forEach((index, changes) ->
+                changes.forEach(change -> valued.set(index, valued.get(index).merge(change))));
+        valued.addAll(alone);
+        valued.sort(LedgerChange.BY_VALID_TIME);
+        return valued;
+    }
+
+    private static Optional<Integer> nearest(List<LedgerChange> valued, LedgerChange change, Duration window) {
+        Optional<Integer> nearest = Optional.empty();
+        Duration least = window;
+        for (int i = 0; i < valued.size(); i++) {
+            Duration apart = valued.get(i).apart(change);
+            if (apart.compareTo(least) < 0 || (nearest.isEmpty() && apart.equals(window))) {
+                nearest = Optional.of(i);
+                least = apart;
+            }
+        }
+        return nearest;
+    }
+
+    private List<LedgerChange> of(ClaimKind kind) {
+        return line.changes().stream()
+                .filter(change -> ClaimKind.of(change) == kind)
+                .toList();
+    }
+
+    private static boolean sameValue(LedgerChange one, LedgerChange other) {
+        return one.value().isPresent() && one.value().equals(other.value());
+    }
+
+    private static boolean isReaffirmed(LedgerChange claim) {
+        return claim.status() == ClaimStatus.REAFFIRMED && claim.stage().atLeast(Stage.ANNOUNCED);
+    }
+
+    /** The value of the firmer report counts, and of the earlier one where both are as firm. */
+    private static LedgerChange mergeTalks(LedgerChange one, LedgerChange other) {
+        boolean otherFirst = one.value().isEmpty()
+                || (other.value().isPresent() && other.stage().compareTo(one.stage()) > 0);
+        return otherFirst ? other.merge(one) : one.merge(other);
+    }
+}

@@ -1,0 +1,29 @@
+package io.pactwatch.signal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * State: the sentiment series of one partnership: the detector before the stories that can still change, and those
+ * stories in the order of time. At most {@link SentimentShiftDetector#MAX_OPEN} stories of about 500 bytes.
+ *
+ * @param checkpoint the detector after every story that can no longer change
+ * @param closed time of the latest of those stories; an earlier story comes too late
+ * @param watermark publication time of the newest article so far
+ * @param open the stories after the checkpoint
+ */
+public record SentimentSeries(
+        CusumState checkpoint, Optional<Instant> closed, Optional<Instant> watermark, List<ToneObservation> open) {
+    public SentimentSeries {
+        Objects.requireNonNull(checkpoint, "checkpoint");
+        Objects.requireNonNull(closed, "closed");
+        Objects.requireNonNull(watermark, "watermark");
+        open = List.copyOf(open);
+    }
+
+    public static SentimentSeries empty() {
+        return new SentimentSeries(CusumState.START, Optional.empty(), Optional.empty(), List.of());
+    }
+}

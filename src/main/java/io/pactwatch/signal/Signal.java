@@ -1,0 +1,123 @@
+package io.pactwatch.signal;
+
+import io.pactwatch.article.PartnershipRef;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a stage has found about one partnership. Sealed, so that the alert policy answers every kind. */
+public sealed interface Signal {
+
+    PartnershipRef partnership();
+
+    /** Publication time of the earliest report. */
+    Instant publishedAt();
+
+    List<Root> roots();
+
+    /** Quotes, at least one. */
+    List<Citation> evidence();
+
+    /** A term is new, changed or ended. */
+    record TermChange(TermNews news) implements Signal {
+        @Override
+        public PartnershipRef partnership() {
+            return news.partnership();
+        }
+
+        @Override
+        public Instant publishedAt() {
+            return news.publishedAt();
+        }
+
+        @Override
+        public List<Root> roots() {
+            return news.roots();
+        }
+
+        @Override
+        public List<Citation> evidence() {
+            return news.evidence();
+        }
+    }
+
+    /** A change of a term is sought or discussed. */
+    record TermNegotiation(TermNews news) implements Signal {
+        @Override
+        public PartnershipRef partnership() {
+            return news.partnership();
+        }
+
+        @Override
+        public Instant publishedAt() {
+            return news.publishedAt();
+        }
+
+        @Override
+        public List<Root> roots() {
+            return news.roots();
+        }
+
+        @Override
+        public List<Citation> evidence() {
+            return news.evidence();
+        }
+    }
+
+    /**
+     * The tone towards the tie has left its level.
+     *
+     * @param publishedAt time of the story that crossed the threshold
+     * @param shift how far
+     */
+    record SentimentShift(
+            PartnershipRef partnership, Instant publishedAt, Shift shift, List<Root> roots, List<Citation> evidence)
+            implements Signal {
+        public SentimentShift {
+            roots = List.copyOf(roots);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * News about one line of the ledger.
+     *
+     * @param status NEW, CHANGED, ENDED or NEGOTIATING
+     * @param before value in force before, where known
+     * @param after value reported or sought, where the text gives it
+     * @param occurrence counts from 1 how often the line has had news of this kind with this value, so that a value
+     *     that comes back is another fact
+     */
+    record TermNews(
+            PartnershipRef partnership,
+            TermKey key,
+            ClaimStatus status,
+            Optional<TermValue> before,
+            Optional<TermValue> after,
+            Stage stage,
+            Optional<Instant> validFrom,
+            int occurrence,
+            Instant publishedAt,
+            List<Root> roots,
+            List<Citation> evidence) {
+
+        public TermNews {
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(stage, "stage");
+            Objects.requireNonNull(validFrom, "validFrom");
+            roots = List.copyOf(roots);
+            evidence = List.copyOf(evidence);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("evidence: a signal without a quote");
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.pactwatch.signal;
+
+import io.pactwatch.analysis.Decision;
+import io.pactwatch.contract.Claim;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.TermCatalogue;
+import io.pactwatch.contract.TermDefinition;
+import io.pactwatch.contract.TermValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Keeps what is in force and notices news. A line of the ledger is a fold over the set of claims: the same in any order
+ * of arrival within the lateness bound. One claim costs time bounded by the size of a {@link LedgerLine}. Immutable.
+ */
+public final class TermLedger {
+    private final TermCatalogue catalogue;
+    private final SignalSettings settings;
+
+    public TermLedger(TermCatalogue catalogue, SignalSettings settings) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /**
+     * Enters what one article says about one line.
+     *
+     * @param line the line so far
+     * @param claims the claims of the article on this line, at least one
+     * @param report the article with its story
+     */
+    public Entry enter(LedgerLine line, List<Claim> claims, StoryReport report) {
+        if (claims.isEmpty()) {
+            throw new IllegalArgumentException("claims: none for " + line.key().text());
+        }
+        if (report.duplicate()) {
+            return new Entry(line, List.of(), Optional.of(Decision.Reason.DUPLICATE));
+        }
+        LedgerLine entered = line.mergeStories(report);
+        for (Claim claim : claims) {
+            Optional<LedgerChange> change = change(claim, claims, report);
+            if (change.isPresent()) {
+                entered = entered.with(change.get(), settings.storyWindow());
+            }
+        }
+        List<Signal> signals = report.late() ? List.of() : news(line, entered);
+        Optional<Decision.Reason> withheld = signals.isEmpty() ? withheld(entered, claims, report) : Optional.empty();
+        return new Entry(entered, signals, withheld);
+    }
+
+    /**
+     * The line after {@link StoryReport#merged stories turned out to be one}: roots that were two may be one. For the
+     * lines on which the article itself makes no claim; {@link #enter} does the same.
+     */
+    public LedgerLine mergeStories(LedgerLine line, StoryReport report) {
+        return report.duplicate() ? line : line.mergeStories(report);
+    }
+
+    /** The value of a line now, as far as it is known. */
+    public Optional<LedgerChange> inForce(LedgerLine line) {
+        return timeline(line).inForce();
+    }
+
+    /**
+     * What a claim adds to the line. Talks are background where the same article tells their outcome, and there is
+     * nothing to enter of talks that are told too late.
+     */
+    private Optional<LedgerChange> change(Claim claim, List<Claim> all, StoryReport report) {
+        Optional<ClaimKind> kind = ClaimKind.of(claim.status());
+        boolean talks = claim.status() == ClaimStatus.NEGOTIATING;
+        if (kind.isEmpty()
+                || (talks
+                        && (report.late()
+                                || all.stream().anyMatch(other -> other.status().isFresh())))) {
+            return Optional.empty();
+        }
+        boolean history = report.late() && kind.get() != ClaimKind.DENIED;
+        Optional<StatedTime> stated = claim.validFrom()
+                .or(() -> history && claim.status().isFresh()
+                        ? Optional.of(report.analysis().publishedAt())
+                        : Optional.empty())
+                .map(time -> new StatedTime(time, claim.stage()));
+        return Optional.of(LedgerChange.of(
+                history ? ClaimStatus.HISTORICAL : claim.status(),
+                value(claim, all),
+                claim.stage(),
+                stated,
+                Citation.of(report.analysis(), claim.evidence()),
+                LedgerSource.of(report)));
+    }
+
+    /**
+     * The value of the claim, or what the catalogue says a term of this status is worth if the article does not say
+     * more.
+     */
+    private Optional<TermValue> value(Claim claim, List<Claim> all) {
+        if (claim.value().isPresent()
+                || (claim.status().isFresh() && all.stream().anyMatch(TermLedger::setsValue))) {
+            return claim.value();
+        }
+        Optional<TermDefinition> definition = catalogue.find(claim.term());
+        return switch (claim.status()) {
+            case NEW, IN_FORCE, REAFFIRMED -> definition.flatMap(TermDefinition::granted);
+            case ENDED -> definition.flatMap(TermDefinition::ended).or(() -> Optional.of(TermValue.State.NONE));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean setsValue(Claim claim) {
+        return claim.status().isFresh() && claim.value().isPresent();
+    }
+
+    private LedgerTimeline timeline(LedgerLine line) {
+        Optional<TermValue> granted = catalogue.find(line.key().term()).flatMap(TermDefinition::granted);
+        return new LedgerTimeline(line, granted, settings);
+    }
+
+    /** What the line tells now and did not tell in the same words before. */
+    private List<Signal> news(LedgerLine before, LedgerLine after) {
+        List<Signal> news = new ArrayList<>(signals(after));
+        news.removeAll(signals(before));
+        return news;
+    }
+
+    private List<Signal> signals(LedgerLine line) {
+        LedgerTimeline timeline = timeline(line);
+        List<Signal> signals = new ArrayList<>();
+        for (LedgerTimeline.Step step : timeline.steps()) {
+            if (step.told()) {
+                signals.add(new Signal.TermChange(news(line, step.change(), step.before(), step.occurrence())));
+            }
+        }
+        List<LedgerChange> negotiations = timeline.negotiations();
+        for (int i = 0; i < negotiations.size(); i++) {
+            LedgerChange talks = negotiations.get(i);
+            Optional<TermValue> now = timeline.valueAt(talks.firstReported());
+            signals.add(new Signal.TermNegotiation(news(line, talks, now, i + 1)));
+        }
+        return signals;
+    }
+
+    private static Signal.TermNews news(
+            LedgerLine line, LedgerChange change, Optional<TermValue> before, int occurrence) {
+        return new Signal.TermNews(
+                line.partnership(),
+                line.key(),
+                change.status(),
+                before,
+                change.value(),
+                change.stage(),
+                change.stated().map(StatedTime::validFrom),
+                occurrence,
+                change.firstReported(),
+                change.roots(),
+                change.evidence());
+    }
+
+    private Optional<Decision.Reason> withheld(LedgerLine line, List<Claim> claims, StoryReport report) {
+        boolean news = claims.stream()
+                .anyMatch(claim -> claim.status().isFresh() || claim.status() == ClaimStatus.NEGOTIATING);
+        boolean hearsay = claims.stream().anyMatch(claim -> claim.status() == ClaimStatus.RUMOURED);
+        if (!news) {
+            return hearsay ? Optional.of(Decision.Reason.BELOW_STAGE) : Optional.empty();
+        }
+        if (report.late()) {
+            return Optional.of(Decision.Reason.LATE);
+        }
+        LedgerTimeline timeline = timeline(line);
+        boolean below = claims.stream()
+                .filter(claim -> claim.status().isFresh())
+                .map(claim -> value(claim, claims))
+                .anyMatch(value -> timeline.below().stream()
+                        .anyMatch(change -> change.value().equals(value)
+                                && change.firstReported()
+                                                .compareTo(report.analysis().publishedAt())
+                                        <= 0
+                                && change.lastReported()
+                                                .compareTo(report.analysis().publishedAt())
+                                        >= 0));
+        if (below) {
+            return Optional.of(Decision.Reason.BELOW_STAGE);
+        }
+        return Optional.of(
+                timeline.steps().stream().anyMatch(LedgerTimeline.Step::told)
+                        ? Decision.Reason.RETELLING
+                        : Decision.Reason.NO_CHANGE);
+    }
+
+    /**
+     * @param line the line after the claims
+     * @param signals what is to be told
+     * @param withheld why a reported change is not told, if it is not
+     */
+    public record Entry(LedgerLine line, List<Signal> signals, Optional<Decision.Reason> withheld) {
+        public Entry {
+            signals = List.copyOf(signals);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.pactwatch.topology;
+
+import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.Decision;
+import io.pactwatch.article.Article;
+import io.pactwatch.article.InvalidInputException;
+import io.pactwatch.metrics.MonitorMetrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** Article to one {@link ArticleAnalysis} per partnership that it is about, keyed by partnership, or to a {@link Decision}. */
+final class ArticleProcessor implements Processor<byte[], Article, String, Object> {
+    private final WatchlistIndex index;
+    private final MonitorMetrics metrics;
+    private ProcessorContext<String, Object> context;
+    private ReadOnlyKeyValueStore<String, byte[]> watchlist;
+
+    ArticleProcessor(WatchlistIndex index, MonitorMetrics metrics) {
+        this.index = index;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> processorContext) {
+        context = processorContext;
+        watchlist = context.getStateStore(Stores.WATCHLIST);
+    }
+
+    @Override
+    public void process(Record<byte[], Article> record) {
+        if (record.value() == null) {
+            throw new InvalidInputException("value: a record without a value is no article");
+        }
+        long started = System.nanoTime();
+        Instant publishedAt = Instant.ofEpochMilli(record.timestamp());
+        Article article = record.value();
+        List<ArticleAnalysis> analyses = index.snapshot(watchlist).analyzer().analyze(article, publishedAt);
+        metrics.analyzed(MonitorMetrics.Input.ARTICLE, analyses.size(), Duration.ofNanos(System.nanoTime() - started));
+        Headers headers = InputHeaders.received(record.headers(), context.currentSystemTimeMs());
+        for (ArticleAnalysis analysis : analyses) {
+            context.forward(new Record<>(analysis.partnership().id(), analysis, record.timestamp(), headers));
+        }
+        if (analyses.isEmpty()) {
+            Decision decision = Decision.notAnalyzed(article, publishedAt);
+            metrics.decided(decision.reason());
+            context.forward(new Record<>(article.id(), decision, record.timestamp(), headers));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.pactwatch.topology;
+
+import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.AlertPolicy;
+import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.Decision;
+import io.pactwatch.article.Article;
+import io.pactwatch.article.PartnershipEvent;
+import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.contract.TermCatalogue;
+import io.pactwatch.metrics.MonitorMetrics;
+import io.pactwatch.serde.ArticleReader;
+import io.pactwatch.serde.EventReader;
+import io.pactwatch.serde.JsonSerde;
+import io.pactwatch.signal.LedgerLine;
+import io.pactwatch.signal.SentimentPoint;
+import io.pactwatch.signal.SentimentShiftDetector;
+import io.pactwatch.signal.TermLedger;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/** The stream: articles and events in, alerts, ledger, sentiment and decisions out. */
+public final class MonitorTopology {
+    private final MonitorConfig config;
+    private final TermCatalogue catalogue;
+    private final MonitorMetrics metrics;
+    private final Clock clock;
+    private final Topics topics;
+
+    /**
+     * @param catalogue the contract terms
+     * @param clock tells which publication times lie in the future; nothing else depends on it
+     */
+    public MonitorTopology(MonitorConfig config, TermCatalogue catalogue, MonitorMetrics metrics, Clock clock) {
+        this.config = config;
+        this.catalogue = catalogue;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.topics = Topics.of(config);
+    }
+
+    /** Builds the topology; top to bottom is the way of the data. */
+    public Topology build() {
+        Properties settings = StreamSettings.of(config, metrics);
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        Stores.partitioned().forEach(builder::addStateStore);
+
+        // article
+        WatchlistIndex watchlist = new WatchlistIndex();
+        builder.addGlobalStore(
+                Stores.watchlist(),
+                topics.watchlist(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("article-watchlist"),
+                () -> new WatchlistProcessor(watchlist));
+        int limit = config.limits().articleBytes();
+        KStream<byte[], Article> articles =
+                source(builder, topics.articles(), "article-source", bytes -> ArticleReader.read(bytes, limit));
+        KStream<byte[], PartnershipEvent> events =
+                source(builder, topics.events(), "article-event-source", bytes -> EventReader.read(bytes, limit));
+
+        // analysis
+        KStream<String, Object> read = articles.process(
+                        () -> new ArticleProcessor(watchlist, metrics), Named.as("analysis-article"))
+                .merge(
+                        events.process(() -> new EventProcessor(watchlist, metrics), Named.as("analysis-event")),
+                        Named.as("analysis-merge"));
+        publish(
+                only(read, Decision.class, "analysis-decision"),
+                "analysis-decision-sink",
+                topics.decisions(),
+                Decision.class,
+                Decision::inputId);
+        KStream<String, ArticleAnalysis> analyses = only(read, ArticleAnalysis.class, "analysis-relevant")
+                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(ArticleAnalysis.class))
+                        .withName("analysis-by-partnership")
+                        .withNumberOfPartitions(config.topics().partitions()));
+
+        // signal
+        KStream<String, Detection> detections = analyses.process(
+                        () -> new StoryProcessor(config.signal(), metrics),
+                        Named.as("signal-story"),
+                        Stores.WATERMARKS,
+                        Stores.STORIES)
+                .process(
+                        () -> new TermProcessor(new TermLedger(catalogue, config.signal())),
+                        Named.as("signal-terms"),
+                        Stores.LEDGER)
+                .process(
+                        () -> new SentimentProcessor(new SentimentShiftDetector(config.signal()), metrics),
+                        Named.as("signal-sentiment"),
+                        Stores.SENTIMENT);
+
+        // alert
+        KStream<String, Object> outcomes = detections.process(
+                () -> new AlertProcessor(new AlertPolicy(catalogue), metrics), Named.as("alert-policy"), Stores.ALERTS);
+
+        publish(
+                only(outcomes, Alert.class, "alert-published"),
+                "alert-sink",
+                topics.alerts(),
+                Alert.class,
+                alert -> alert.partnership().id());
+        publish(
+                only(outcomes, Decision.class, "alert-decision"),
+                "alert-decision-sink",
+                topics.decisions(),
+                Decision.class,
+                Decision::inputId);
+        publish(
+                detections
+                        .flatMapValues(Detection::lines, Named.as("signal-ledger-lines"))
+                        .selectKey((id, line) -> id + "|" + line.key().text(), Named.as("signal-ledger-key")),
+                "signal-ledger-sink",
+                topics.ledger(),
+                LedgerLine.class,
+                line -> line.partnership().id());
+        publish(
+                detections
+                        .flatMapValues(Detection::points, Named.as("signal-sentiment-points"))
+                        .selectKey((id, point) -> id + "|" + point.story(), Named.as("signal-sentiment-key")),
+                "signal-sentiment-sink",
+                topics.sentiment(),
+                SentimentPoint.class,
+                SentimentPoint::partnership);
+        return builder.build(settings);
+    }
+
+    private <T> KStream<byte[], T> source(
+            StreamsBuilder builder, String topic, String name, Function<byte[], T> reader) {
+        return builder.stream(
+                topic,
+                Consumed.with(Serdes.ByteArray(), inputSerde(reader))
+                        .withTimestampExtractor(new PublicationTimeExtractor(
+                                clock, config.limits().futureTolerance(), metrics))
+                        .withName(name));
+    }
+
+    /** Inputs are only read; what cannot be read goes to the dead letters with the reader's own reason. */
+    private static <T> Serde<T> inputSerde(Function<byte[], T> reader) {
+        Deserializer<T> deserializer = (topic, bytes) -> {
+            try {
+                return bytes == null ? null : reader.apply(bytes);
+            } catch (RuntimeException e) {
+                throw new SerializationException("input of topic " + topic + " cannot be read", e);
+            }
+        };
+        return Serdes.serdeFrom(
+                (topic, value) -> {
+                    throw new UnsupportedOperationException("inputs are not written");
+                },
+                deserializer);
+    }
+
+    private static <T> KStream<String, T> only(KStream<String, Object> stream, Class<T> type, String name) {
+        return stream.flatMapValues(
+                value -> type.isInstance(value) ? List.of(type.cast(value)) : List.of(), Named.as(name));
+    }
+
+    /** Writes to a topic; the partition follows from the owner (a partnership or an input), whatever the key. */
+    private static <T> void publish(
+            KStream<String, T> stream, String name, String topic, Class<T> type, Function<T, String> owner) {
+        stream.to(
+                topic,
+                Produced.with(Serdes.String(), JsonSerde.of(type))
+                        .withStreamPartitioner(
+                                (to, key, value, partitions) -> Optional.of(Set.of(BuiltInPartitioner.partitionForKey(
+                                        owner.apply(value).getBytes(StandardCharsets.UTF_8), partitions))))
+                        .withName(name));
+    }
+}

@@ -1,0 +1,41 @@
+package io.pactwatch.topology;
+
+import io.pactwatch.metrics.MonitorMetrics;
+import io.pactwatch.signal.SentimentSeries;
+import io.pactwatch.signal.SentimentShiftDetector;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Enters the tone of a story into the series of its partnership. */
+final class SentimentProcessor implements Processor<String, Detection, String, Detection> {
+    private final SentimentShiftDetector detector;
+    private final MonitorMetrics metrics;
+    private ProcessorContext<String, Detection> context;
+    private KeyValueStore<String, SentimentSeries> series;
+
+    SentimentProcessor(SentimentShiftDetector detector, MonitorMetrics metrics) {
+        this.detector = detector;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Detection> processorContext) {
+        context = processorContext;
+        series = context.getStateStore(Stores.SENTIMENT);
+    }
+
+    @Override
+    public void process(Record<String, Detection> record) {
+        SentimentSeries before = Optional.ofNullable(series.get(record.key())).orElseGet(SentimentSeries::empty);
+        SentimentShiftDetector.Observation observation =
+                detector.observe(before, record.value().report());
+        if (!observation.series().equals(before)) {
+            series.put(record.key(), observation.series());
+        }
+        observation.points().forEach(metrics::sentiment);
+        context.forward(record.withValue(record.value().withSentiment(observation.shifts(), observation.points())));
+    }
+}

@@ -1,0 +1,59 @@
+package io.pactwatch.topology;
+
+import io.pactwatch.alert.Alert;
+import io.pactwatch.serde.JsonSerde;
+import io.pactwatch.signal.LedgerLine;
+import io.pactwatch.signal.SentimentSeries;
+import io.pactwatch.signal.StoryDay;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The state stores: what each holds, for how long, and how large an item is. */
+final class Stores {
+    /** Watchlist entries by partnership id, as JSON; as long as they are on the topic; about 1 KB each. */
+    static final String WATCHLIST = "watchlist";
+
+    /** Publication time (ms) of the newest article by partnership; for ever; 8 bytes each. */
+    static final String WATERMARKS = "signal-watermarks";
+
+    /** Articles by partnership and day, as far as stories need them; two story windows; about 1 KB an article. */
+    static final String STORIES = "signal-stories";
+
+    /** Lines of the ledger by partnership, term, scope and payer; for ever; about 1 KB a change. */
+    static final String LEDGER = "signal-ledger";
+
+    /** Sentiment series by partnership; one value for ever, its observations for the lateness bound. */
+    static final String SENTIMENT = "signal-sentiment";
+
+    /** Alerts as last published, by id; for ever; about 3 KB each. */
+    static final String ALERTS = "alert-published";
+
+    private Stores() {}
+
+    /** Not logged: its topic is its log. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> watchlist() {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(WATCHLIST),
+                        Serdes.String(),
+                        Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+
+    static List<StoreBuilder<?>> partitioned() {
+        return List.of(
+                store(WATERMARKS, Serdes.Long()),
+                store(STORIES, JsonSerde.of(StoryDay.class)),
+                store(LEDGER, JsonSerde.of(LedgerLine.class)),
+                store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
+                store(ALERTS, JsonSerde.of(Alert.class)));
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), serde)
+                .withCachingEnabled();
+    }
+}

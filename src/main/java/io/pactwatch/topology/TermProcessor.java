@@ -1,0 +1,78 @@
+package io.pactwatch.topology;
+
+import io.pactwatch.analysis.Decision;
+import io.pactwatch.contract.Claim;
+import io.pactwatch.signal.LedgerLine;
+import io.pactwatch.signal.Signal;
+import io.pactwatch.signal.StoryReport;
+import io.pactwatch.signal.TermKey;
+import io.pactwatch.signal.TermLedger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Enters the claims of an analysis into the ledger, line by line. */
+final class TermProcessor implements Processor<String, Detection, String, Detection> {
+    private final TermLedger ledger;
+    private ProcessorContext<String, Detection> context;
+    private KeyValueStore<String, LedgerLine> lines;
+
+    TermProcessor(TermLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Detection> processorContext) {
+        context = processorContext;
+        lines = context.getStateStore(Stores.LEDGER);
+    }
+
+    @Override
+    public void process(Record<String, Detection> record) {
+        StoryReport report = record.value().report();
+        if (!report.merged().isEmpty()) {
+            mergeStories(record.key(), report);
+        }
+        List<Signal> signals = new ArrayList<>();
+        List<LedgerLine> changed = new ArrayList<>();
+        Optional<Decision.Reason> withheld = Optional.empty();
+        for (Map.Entry<TermKey, List<Claim>> claims : byLine(report).entrySet()) {
+            String key = record.key() + "|" + claims.getKey().text();
+            LedgerLine line = Optional.ofNullable(lines.get(key))
+                    .orElseGet(() -> LedgerLine.empty(report.analysis().partnership(), claims.getKey()));
+            TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report);
+            if (!entry.line().equals(line)) {
+                lines.put(key, entry.line());
+                changed.add(entry.line());
+            }
+            signals.addAll(entry.signals());
+            withheld = withheld.or(entry::withheld);
+        }
+        context.forward(record.withValue(record.value().withTerms(signals, changed, withheld)));
+    }
+
+    /** Roots that were two may be one now, on any line of the partnership. */
+    private void mergeStories(String partnership, StoryReport report) {
+        List<KeyValue<String, LedgerLine>> merged = new ArrayList<>();
+        try (KeyValueIterator<String, LedgerLine> all = lines.prefixScan(partnership + "|", new StringSerializer())) {
+            all.forEachRemaining(
+                    entry -> merged.add(KeyValue.pair(entry.key, ledger.mergeStories(entry.value, report))));
+        }
+        lines.putAll(merged);
+    }
+
+    private static Map<TermKey, List<Claim>> byLine(StoryReport report) {
+        return report.analysis().claims().stream()
+                .collect(Collectors.groupingBy(TermKey::of, LinkedHashMap::new, Collectors.toList()));
+    }
+}

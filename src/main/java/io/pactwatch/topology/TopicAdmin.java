@@ -1,0 +1,119 @@
+package io.pactwatch.topology;
+
+import io.pactwatch.config.MonitorConfig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing and refuses those that do not fit. */
+final class TopicAdmin {
+    private final Admin admin;
+
+    TopicAdmin(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** @throws TopicMismatchException naming every topic that does not fit, and why */
+    void ensure(MonitorConfig config) {
+        List<NewTopic> plan = TopicPlan.topics(config);
+        try {
+            Set<String> listed = admin.listTopics().names().get();
+            Set<String> existing = new HashSet<>(listed);
+            existing.addAll(create(plan.stream()
+                    .filter(topic -> !listed.contains(topic.name()))
+                    .toList()));
+            check(plan.stream().filter(topic -> existing.contains(topic.name())).toList());
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "topics on " + config.bootstrapServers() + ": "
+                            + e.getCause().getMessage(),
+                    e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while creating topics", e);
+        }
+    }
+
+    /** Creates topics; returns the names of those that somebody else has created meanwhile. */
+    private Set<String> create(List<NewTopic> missing) throws ExecutionException, InterruptedException {
+        Set<String> existing = new HashSet<>();
+        for (var created : admin.createTopics(missing).values().entrySet()) {
+            try {
+                created.getValue().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+                existing.add(created.getKey());
+            }
+        }
+        return existing;
+    }
+
+    private void check(List<NewTopic> wanted) throws ExecutionException, InterruptedException {
+        Map<String, TopicDescription> descriptions = admin.describeTopics(
+                        wanted.stream().map(NewTopic::name).toList())
+                .allTopicNames()
+                .get();
+        Map<String, Config> configs = configs(wanted);
+        List<String> problems = new ArrayList<>();
+        for (NewTopic topic : wanted) {
+            problems.addAll(problems(topic, descriptions.get(topic.name()), configs.get(topic.name())));
+        }
+        if (!problems.isEmpty()) {
+            throw new TopicMismatchException(String.join("; ", problems)
+                    + ". Change the topic, or the setting, or choose another topics.prefix");
+        }
+    }
+
+    private Map<String, Config> configs(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        Set<ConfigResource> resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()))
+                .collect(Collectors.toSet());
+        Map<String, Config> configs = new HashMap<>();
+        admin.describeConfigs(resources)
+                .all()
+                .get()
+                .forEach((resource, config) -> configs.put(resource.name(), config));
+        return configs;
+    }
+
+    private static List<String> problems(NewTopic wanted, TopicDescription found, Config config) {
+        List<String> problems = new ArrayList<>();
+        String name = "topic " + wanted.name() + ": ";
+        int partitions = found.partitions().size();
+        if (partitions < wanted.numPartitions()) {
+            problems.add(name + "has " + partitions + " partitions, topics.partitions is " + wanted.numPartitions());
+        }
+        int replicas = found.partitions().get(0).replicas().size();
+        if (replicas < wanted.replicationFactor()) {
+            problems.add(
+                    name + "has " + replicas + " replicas, topics.replicationFactor is " + wanted.replicationFactor());
+        }
+        String cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+        String wantedCleanup = wanted.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG);
+        if (!cleanup.equals(wantedCleanup)) {
+            problems.add(name + "has cleanup.policy=" + cleanup + ", needs " + wantedCleanup);
+        }
+        int bytes = Integer.parseInt(
+                config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+        int wantedBytes = Integer.parseInt(wanted.configs().get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
+        if (bytes < wantedBytes) {
+            problems.add(name + "has max.message.bytes=" + bytes + ", limits.articleBytes needs " + wantedBytes);
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,115 @@
+package io.pactwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pactwatch.feed.SampleArticles;
+import io.pactwatch.feed.SampleArticles.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BacktestCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private final CapturedCommandLine commandLine = new CapturedCommandLine();
+
+    @Test
+    void printsAlertsAsMessagesAndScoresThemAgainstTheLabels() throws IOException {
+        assertThat(commandLine.execute("backtest", "--json", samples(false).toString()))
+                .isZero();
+
+        assertThat(lines()).isNotEmpty().allSatisfy(alert -> {
+            assertThat(alert.get("schemaVersion").asInt()).isEqualTo(1);
+            assertThat(alert.get("evidence").size()).isPositive();
+        });
+        assertThat(commandLine.err())
+                .startsWith("precision ")
+                .contains("recall ")
+                .contains(" facts found")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void readsTheArticlesInTheOrderOfPublicationWhateverTheOrderOfTheFile() throws IOException {
+        commandLine.execute("backtest", "--json", samples(false).toString());
+        TreeSet<String> ids = alertIds();
+        commandLine.clear();
+
+        commandLine.execute("backtest", "--json", samples(true).toString());
+
+        assertThat(alertIds()).isEqualTo(ids);
+    }
+
+    @Test
+    void endsWithTheLedgerOnRequest() throws IOException {
+        assertThat(commandLine.execute(
+                        "backtest", "--json", "--ledger", samples(false).toString()))
+                .isZero();
+
+        List<JsonNode> ledger =
+                lines().stream().filter(line -> line.has("changes")).toList();
+        assertThat(ledger).isNotEmpty();
+        assertThat(lines().subList(lines().size() - ledger.size(), lines().size()))
+                .isEqualTo(ledger);
+        assertThat(ledger)
+                .extracting(line -> line.get("partnership").get("id").asText() + " "
+                        + line.get("key").get("term").asText())
+                .contains("microsoft-openai INVESTMENT");
+    }
+
+    @Test
+    void showsAlertsAndTheTermsInForceToPeople() throws IOException {
+        assertThat(commandLine.execute("backtest", "--ledger", samples(false).toString()))
+                .isZero();
+
+        assertThat(commandLine.out()).contains("TERM_CHANGE  ", "stage ANNOUNCED", "  term ", "INVESTMENT");
+    }
+
+    @Test
+    void scoresNothingWithoutLabels() throws IOException {
+        Path file = Files.writeString(folder.resolve("plain.jsonl"), "{\"id\":\"a\",\"body\":\"No party at all.\"}\n");
+
+        assertThat(commandLine.execute("backtest", file.toString())).isZero();
+
+        assertThat(commandLine.out()).isEmpty();
+        assertThat(commandLine.err()).isEmpty();
+    }
+
+    private Path samples(boolean reversed) throws IOException {
+        List<String> messages = SampleArticles.all().stream()
+                .map(Sample::message)
+                .map(message -> new String(message, StandardCharsets.UTF_8))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (reversed) {
+            Collections.reverse(messages);
+        }
+        return Files.write(folder.resolve("samples.jsonl"), messages);
+    }
+
+    private TreeSet<String> alertIds() throws IOException {
+        TreeSet<String> ids = new TreeSet<>();
+        lines().forEach(alert -> ids.add(alert.get("id").asText()));
+        return ids;
+    }
+
+    private List<JsonNode> lines() throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : commandLine.lines()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,106 @@
+package io.pactwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.AlertKind;
+import io.pactwatch.broker.EmbeddedBroker;
+import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.feed.SampleArticles;
+import io.pactwatch.serde.Json;
+import io.pactwatch.topology.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedAndAlertsIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedBroker broker;
+    private static MonitorConfig config;
+    private static MonitorProcess monitor;
+
+    private final CapturedCommandLine commandLine = new CapturedCommandLine();
+
+    @BeforeAll
+    static void startMonitor() throws InterruptedException {
+        broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+        MonitorConfig defaults = MonitorConfig.DEFAULTS;
+        config = defaults.withBootstrapServers(broker.bootstrapServers())
+                .withStream(
+                        new MonitorConfig.Stream(2, defaults.stream().commitInterval(), folder.resolve("state"), ""))
+                .withConsole(new MonitorConfig.Console("127.0.0.1", 0));
+        monitor = MonitorProcess.start(config, SampleArticles.watchlist());
+        assertThat(monitor.runner().awaitRunning(LIMIT)).isTrue();
+    }
+
+    @AfterAll
+    static void stopMonitor() {
+        monitor.close();
+        broker.close();
+    }
+
+    @Test
+    void turnsAnArticleFromAFileIntoAnAlert() throws IOException {
+        Path file = Files.write(
+                folder.resolve("article.jsonl"), SampleArticles.all().get(1).message());
+        String id = SampleArticles.all().get(1).article().id();
+
+        assertThat(execute("feed", file.toString())).isZero();
+        assertThat(commandLine.out()).isEqualTo("sent to pactwatch.articles: 1, refused: 0\n");
+
+        await().atMost(LIMIT).until(() -> alerts().stream()
+                .filter(alert -> alert.kind() == AlertKind.TERM_CHANGE)
+                .anyMatch(alert -> alert.evidence().stream()
+                        .anyMatch(quote -> quote.articleId().equals(id))));
+    }
+
+    @Test
+    void namesTheTopicThatIsMissing() {
+        assertThat(execute("feed", "--topic", "nowhere", folder.toString())).isEqualTo(1);
+
+        assertThat(commandLine.err())
+                .startsWith("pactwatch: " + broker.bootstrapServers() + ": a topic is missing")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void readsATopicToItsPresentEnd() {
+        try (TopicReader reader =
+                TopicReader.open(config, List.of(Topics.of(config).watchlist()), true)) {
+            int[] count = {0};
+            reader.readToEnd(record -> count[0]++);
+
+            assertThat(count[0])
+                    .isGreaterThanOrEqualTo(SampleArticles.watchlist().size());
+        }
+    }
+
+    private List<Alert> alerts() {
+        commandLine.clear();
+        assertThat(execute("alerts", "--json")).isZero();
+        return commandLine.lines().stream()
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), Alert.class))
+                .toList();
+    }
+
+    private int execute(String command, String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = command;
+        all[1] = "--bootstrap-servers";
+        all[2] = broker.bootstrapServers();
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return commandLine.execute(all);
+    }
+}

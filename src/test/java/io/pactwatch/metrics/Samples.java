@@ -1,0 +1,65 @@
+package io.pactwatch.metrics;
+
+import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.AlertKind;
+import io.pactwatch.alert.AlertStatus;
+import io.pactwatch.alert.Severity;
+import io.pactwatch.analysis.Decision;
+import io.pactwatch.article.PartnershipRef;
+import io.pactwatch.contract.Stage;
+import io.pactwatch.signal.Citation;
+import io.pactwatch.signal.Root;
+import io.pactwatch.signal.SentimentPoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Records to count, with fixed times. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private Samples() {}
+
+    static SentimentPoint point(String partnership, Instant at, double level) {
+        return new SentimentPoint(partnership, "story-1", at, level, 0.25, 0.5, 1.5, 3.5, 5.0);
+    }
+
+    static Alert alert(String partnership) {
+        Citation quote = new Citation(
+                "a-1", Optional.empty(), Optional.of("Example Wire"), NOON, "en", "ends its exclusivity", 10, 30);
+        return new Alert(
+                "alert-1",
+                AlertKind.TERM_CHANGE,
+                AlertStatus.OPEN,
+                Severity.WARNING,
+                new PartnershipRef(partnership, "Acme / Globex", List.of("Acme", "Globex")),
+                "Exclusivity ends",
+                "Acme ends the exclusivity of Globex",
+                Optional.of(new Alert.Term("COMPUTE_EXCLUSIVITY", Optional.empty(), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Stage.ANNOUNCED),
+                Optional.empty(),
+                NOON,
+                NOON.plusSeconds(3),
+                List.of(new Root("example wire", List.of("Example Wire"), false)),
+                List.of(quote),
+                List.of("STATUS_ENDED"),
+                Alert.SCHEMA_VERSION);
+    }
+
+    /** Calls every method of the metrics at least once. */
+    static void exercise(MonitorMetrics metrics) {
+        metrics.analyzed(MonitorMetrics.Input.ARTICLE, 2, Duration.ofMillis(3));
+        metrics.analyzed(MonitorMetrics.Input.EVENT, 0, Duration.ofMillis(1));
+        metrics.decided(Decision.Reason.RETELLING);
+        metrics.story(false);
+        metrics.story(true);
+        metrics.sentiment(point("acme-globex", NOON, -0.5));
+        metrics.published(alert("acme-globex"), Duration.ofMillis(120));
+        metrics.timestampClamped();
+        metrics.deadLetter(MonitorMetrics.Phase.PROCESSING);
+    }
+}

@@ -1,0 +1,122 @@
+package io.pactwatch.signal;
+
+import io.pactwatch.alert.AlertPolicy;
+import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.Decision;
+import io.pactwatch.contract.Claim;
+import io.pactwatch.contract.TermCatalogue;
+import io.pactwatch.contract.TermDefinition;
+import io.pactwatch.contract.TermValue.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The signal stage with its state in memory: one partnership, articles in the order of arrival. */
+public final class Monitor {
+    public static final TermCatalogue CATALOGUE = new TermCatalogue(List.of(
+            term("EXCLUSIVITY", TermDefinition.ValueType.STATE, true, Optional.of("exclusive"), Optional.of("open")),
+            term("REVENUE_SHARE", TermDefinition.ValueType.PERCENT, true, Optional.empty(), Optional.empty()),
+            term("BOARD_SEAT", TermDefinition.ValueType.STATE, false, Optional.of("held"), Optional.empty())));
+
+    final NavigableMap<LocalDate, StoryDay> days = new TreeMap<>();
+    final SortedMap<String, LedgerLine> lines = new TreeMap<>();
+    final SortedMap<String, SentimentPoint> points = new TreeMap<>();
+    final TreeSet<String> alertIds = new TreeSet<>();
+    final List<Signal> signals = new ArrayList<>();
+    Optional<Decision.Reason> withheld = Optional.empty();
+    SentimentSeries series = SentimentSeries.empty();
+
+    private final StoryClusters clusters;
+    private final TermLedger ledger;
+    private final SentimentShiftDetector detector;
+    private final AlertPolicy policy;
+    private Instant watermark = Instant.MIN;
+
+    Monitor(SignalSettings settings, TermCatalogue catalogue) {
+        policy = new AlertPolicy(catalogue);
+        clusters = new StoryClusters(settings);
+        ledger = new TermLedger(catalogue, settings);
+        detector = new SentimentShiftDetector(settings);
+    }
+
+    Monitor() {
+        this(SignalSettings.DEFAULTS, CATALOGUE);
+    }
+
+    StoryReport read(Articles article) {
+        return read(article.analysis());
+    }
+
+    StoryReport read(ArticleAnalysis analysis) {
+        watermark = analysis.publishedAt().isAfter(watermark) ? analysis.publishedAt() : watermark;
+        NavigableMap<LocalDate, StoryDay> window = days.subMap(
+                clusters.firstDay(analysis.publishedAt()), true, clusters.lastDay(analysis.publishedAt()), true);
+        StoryClusters.Assignment assignment = clusters.assign(new TreeMap<>(window), analysis, watermark);
+        days.putAll(assignment.changed());
+        StoryReport report = assignment.report();
+        enter(report);
+        SentimentShiftDetector.Observation observation = detector.observe(series, report);
+        series = observation.series();
+        observation.points().forEach(point -> points.put(point.story(), point));
+        observation.shifts().forEach(this::tell);
+        return report;
+    }
+
+    Monitor readAll(List<Articles> articles) {
+        articles.forEach(this::read);
+        return this;
+    }
+
+    /** Story id to the ids of its articles. */
+    SortedMap<String, TreeSet<String>> stories() {
+        return days.values().stream()
+                .flatMap(day -> day.members().stream())
+                .collect(Collectors.groupingBy(
+                        StoryMember::story,
+                        TreeMap::new,
+                        Collectors.mapping(StoryMember::articleId, Collectors.toCollection(TreeSet::new))));
+    }
+
+    TermLedger ledger() {
+        return ledger;
+    }
+
+    private void enter(StoryReport report) {
+        if (!report.merged().isEmpty()) {
+            lines.replaceAll((key, line) -> ledger.mergeStories(line, report));
+        }
+        Map<TermKey, List<Claim>> byKey = report.analysis().claims().stream()
+                .collect(Collectors.groupingBy(TermKey::of, LinkedHashMap::new, Collectors.toList()));
+        byKey.forEach((key, claims) -> {
+            LedgerLine line = lines.getOrDefault(key.text(), LedgerLine.empty(Articles.PARTNERSHIP, key));
+            TermLedger.Entry entry = ledger.enter(line, claims, report);
+            lines.put(key.text(), entry.line());
+            withheld = entry.withheld();
+            entry.signals().forEach(this::tell);
+        });
+    }
+
+    private void tell(Signal signal) {
+        signals.add(signal);
+        alertIds.add(policy.id(signal));
+    }
+
+    private static TermDefinition term(
+            String name,
+            TermDefinition.ValueType type,
+            boolean major,
+            Optional<String> granted,
+            Optional<String> ended) {
+        return new TermDefinition(
+                name, "A term.", Optional.empty(), type, major, granted.map(State::new), ended.map(State::new));
+    }
+}

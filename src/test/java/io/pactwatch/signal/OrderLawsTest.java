@@ -1,0 +1,71 @@
+package io.pactwatch.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The same set of articles, in any order within the lateness and with repetitions, leaves the same state. */
+class OrderLawsTest {
+    private static final SignalSettings SETTINGS = SignalSettings.DEFAULTS;
+
+    @Property(tries = 500)
+    void storiesAreTheConnectedComponents(@ForAll long seed) {
+        Histories histories = new Histories(seed);
+        List<Articles> articles = histories.anything();
+        Monitor monitor = new Monitor().readAll(histories.arrival(articles, SETTINGS));
+        assertThat(monitor.stories()).isEqualTo(new NaiveModel(articles, SETTINGS).stories());
+    }
+
+    @Property(tries = 500)
+    void aLedgerLineIsTheFoldOfItsClaims(@ForAll long seed) {
+        Histories histories = new Histories(seed);
+        List<Articles> articles = histories.anything();
+        Monitor monitor = new Monitor().readAll(histories.arrival(articles, SETTINGS));
+        Set<NaiveModel.Change> changes = monitor.lines.values().stream()
+                .flatMap(line -> line.changes().stream())
+                .map(NaiveModel.Change::of)
+                .collect(Collectors.toSet());
+        assertThat(changes).isEqualTo(new NaiveModel(articles, SETTINGS).changes("EXCLUSIVITY"));
+    }
+
+    @Property(tries = 500)
+    void stateDoesNotDependOnTheOrder(@ForAll long seed) {
+        Histories histories = new Histories(seed);
+        List<Articles> articles = histories.anything();
+        Monitor one = new Monitor().readAll(histories.arrival(articles, SETTINGS));
+        Monitor other = new Monitor().readAll(histories.arrival(articles, SETTINGS));
+        assertThat(other.days).isEqualTo(one.days);
+        assertThat(other.lines).isEqualTo(one.lines);
+        assertThat(other.series).isEqualTo(one.series);
+    }
+
+    @Property(tries = 500)
+    void alertIdsDoNotDependOnTheOrder(@ForAll long seed) {
+        Histories histories = new Histories(seed);
+        List<Articles> articles = histories.newsAndRetellings();
+        Monitor one = new Monitor().readAll(histories.arrival(articles, SETTINGS));
+        Monitor other = new Monitor().readAll(histories.arrival(articles, SETTINGS));
+        assertThat(other.alertIds).isEqualTo(one.alertIds);
+        assertThat(other.lines).isEqualTo(one.lines);
+    }
+
+    @Property(tries = 100)
+    void aRepeatedArticleChangesNothing(@ForAll long seed) {
+        List<Articles> articles = new Histories(seed).anything();
+        Monitor monitor = new Monitor().readAll(articles);
+        int told = monitor.signals.size();
+        var days = List.copyOf(monitor.days.values());
+        var lines = List.copyOf(monitor.lines.values());
+        SentimentSeries series = monitor.series;
+        articles.forEach(
+                article -> assertThat(monitor.read(article).duplicate()).isTrue());
+        assertThat(monitor.signals).hasSize(told);
+        assertThat(List.copyOf(monitor.days.values())).isEqualTo(days);
+        assertThat(List.copyOf(monitor.lines.values())).isEqualTo(lines);
+        assertThat(monitor.series).isEqualTo(series);
+    }
+}

@@ -1,0 +1,57 @@
+package io.pactwatch.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import io.pactwatch.serde.Json;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The state that one article reads and writes: it survives storage, and does not grow with the history. */
+class StateBoundsTest {
+    @Test
+    void survivesStorage() {
+        for (int seed = 0; seed < 20; seed++) {
+            Monitor monitor = new Monitor().readAll(new Histories(seed).anything());
+            assertThat(Json.read(Json.bytes(monitor.series), SentimentSeries.class))
+                    .isEqualTo(monitor.series);
+            for (LedgerLine line : monitor.lines.values()) {
+                assertThat(Json.read(Json.bytes(line), LedgerLine.class)).isEqualTo(line);
+            }
+            for (StoryDay day : monitor.days.values()) {
+                assertThat(Json.read(Json.bytes(day), StoryDay.class)).isEqualTo(day);
+            }
+        }
+    }
+
+    @Test
+    void doesNotGrowWithTheHistory() {
+        Monitor monitor = new Monitor();
+        int afterOneYear = 0;
+        for (int year = 1; year <= 6; year++) {
+            readYear(monitor, year);
+            monitor.days.headMap(monitor.days.lastKey().minusDays(60)).clear();
+            int size = Json.bytes(monitor.series).length
+                    + monitor.lines.values().stream()
+                            .mapToInt(line -> Json.bytes(line).length)
+                            .sum();
+            afterOneYear = year == 1 ? size : afterOneYear;
+            assertThat(size).isLessThan(afterOneYear * 2).isLessThan(300_000);
+        }
+    }
+
+    private static void readYear(Monitor monitor, int year) {
+        Random random = new Random(year);
+        List<ClaimStatus> statuses = List.of(ClaimStatus.values());
+        for (int i = 0; i < 365; i++) {
+            String value = "value-" + random.nextInt(40);
+            monitor.read(Articles.article(year + "-" + i, (year * 365.0 + i) * 24)
+                    .features("name " + i, "fact " + i, Integer.toString(i))
+                    .tone(random.nextDouble() * 2 - 1)
+                    .claims(Articles.claim(
+                            "EXCLUSIVITY", statuses.get(random.nextInt(statuses.size())), Stage.ANNOUNCED, value)));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.pactwatch.signal;
+
+import static io.pactwatch.signal.Articles.article;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryClustersTest {
+    private static final double DAY = 24;
+
+    private final Monitor monitor = new Monitor();
+
+    @Test
+    void joinsArticlesThatShareNamesAndNumbers() {
+        monitor.read(article("a", 0).features("smith", "berlin", "13", "2030"));
+        StoryReport report = monitor.read(article("b", 3).features("smith", "13", "2030", "jones", "madrid"));
+        assertThat(report.story()).isEqualTo("a");
+        assertThat(report.retelling()).isTrue();
+        assertThat(report.startedAt()).isEqualTo(Articles.DAY_ZERO);
+    }
+
+    @Test
+    void findsAShortItemInALongReport() {
+        String[] names = new String[40];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "name" + (char) ('a' + i % 26) + (i < 26 ? "x" : "y");
+        }
+        monitor.read(article("long", 0).features(names));
+        StoryReport report = monitor.read(article("short", 3).features(names[0], names[1], names[2], names[3]));
+        assertThat(report.story()).isEqualTo("long");
+    }
+
+    @Test
+    void keepsApartWhatSharesOnlyTheUsualNames() {
+        monitor.read(article("a", 0).features("smith", "jones", "13", "2030"));
+        StoryReport report = monitor.read(article("b", 3).features("smith", "jones", "27", "900"));
+        assertThat(report.story()).isEqualTo("b");
+        assertThat(report.retelling()).isFalse();
+    }
+
+    @Test
+    void asksForMoreOverlapWhenTimeHasPassed() {
+        monitor.read(article("a", 0).features("smith", "jones", "13", "2030", "x"));
+        assertThat(monitor.read(article("b", 2).features("smith", "13", "2030", "u", "v", "w"))
+                        .story())
+                .isEqualTo("a");
+        Monitor other = new Monitor();
+        other.read(article("a", 0).features("smith", "jones", "13", "2030", "x"));
+        assertThat(other.read(article("b", 13 * DAY).features("smith", "13", "2030", "u", "v", "w"))
+                        .story())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void keepsApartWhatLiesFurtherApartThanTheStoryWindow() {
+        monitor.read(article("a", 0).features("smith", "berlin", "13", "2030"));
+        assertThat(monitor.read(article("b", 15 * DAY).features("smith", "berlin", "13", "2030"))
+                        .story())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void joinsArticlesThatNameOneOriginAndShareANameOrATerm() {
+        monitor.read(article("a", 0).features("smith").origin("daily planet", true));
+        assertThat(monitor.read(article("b", 3).features("smith", "u", "v", "w").origin("daily planet", true))
+                        .story())
+                .isEqualTo("a");
+        var claim = Articles.claim("EXCLUSIVITY", ClaimStatus.ENDED, Stage.ANNOUNCED, "open");
+        monitor.read(article("c", 6).features("u1").origin("wire", false).claims(claim));
+        assertThat(monitor.read(article("d", 7)
+                                .features("u2")
+                                .origin("wire", false)
+                                .claims(claim))
+                        .story())
+                .isEqualTo("c");
+    }
+
+    @Test
+    void doesNotTakeAKindOfDocumentForAnOrigin() {
+        monitor.read(article("a", 0).features("smith").origin("filing", false));
+        assertThat(monitor.read(article("b", 3).features("smith").origin("filing", false))
+                        .story())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void takesTheRootFromTheOriginThenFromTheEarliestOutlet() {
+        monitor.read(article("b", 3).outlet("Second Post").features("smith", "berlin", "13", "2030"));
+        StoryReport first =
+                monitor.read(article("a", 0).outlet("The First Post").features("smith", "berlin", "13", "2030"));
+        assertThat(first.root()).isEqualTo("first post");
+        StoryReport third = monitor.read(article("c", 5).features("smith", "berlin", "13", "2030"));
+        assertThat(third.root()).isEqualTo("first post");
+        StoryReport named = monitor.read(
+                article("d", 6).features("smith", "berlin", "13", "2030").origin("daily planet", true));
+        assertThat(named.root()).isEqualTo("daily planet");
+        assertThat(named.anonymous()).isTrue();
+    }
+
+    @Test
+    void namesAStoryAfterTheEarliestArticleEvenIfItArrivesLast() {
+        monitor.read(article("b", 3).features("smith", "berlin", "13", "2030"));
+        StoryReport report = monitor.read(article("a", 0).features("smith", "berlin", "13", "2030"));
+        assertThat(report.story()).isEqualTo("a");
+        assertThat(report.merged()).containsExactly("b");
+        assertThat(monitor.stories()).containsOnlyKeys("a");
+    }
+
+    @Test
+    void mergesStoriesThatAnArticleConnects() {
+        monitor.read(article("a", 0).features("1", "2", "u", "v"));
+        monitor.read(article("b", 30).features("3", "4", "y", "z"));
+        StoryReport report = monitor.read(article("c", 31).features("1", "2", "3", "4"));
+        assertThat(report.merged()).containsExactly("b");
+        assertThat(monitor.stories().get("a")).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void weighsTheToneOfAStoryByItsArticles() {
+        monitor.read(article("a", 0).features("1", "2").tone(0.6));
+        monitor.read(article("b", 1).features("1", "2"));
+        StoryReport report = monitor.read(article("c", 2).features("1", "2").tone(-0.2));
+        assertThat(report.tone()).hasValueSatisfying(tone -> {
+            assertThat(tone.score()).isCloseTo(0.2, within(1e-12));
+            assertThat(tone.at()).isEqualTo(Articles.DAY_ZERO);
+            assertThat(tone.story()).isEqualTo("a");
+        });
+    }
+
+    @Test
+    void recognisesTheSameArticle() {
+        Articles article = article("a", 0).features("1", "2").tone(0.6);
+        monitor.read(article);
+        List<StoryDay> before = List.copyOf(monitor.days.values());
+        assertThat(monitor.read(article).duplicate()).isTrue();
+        assertThat(List.copyOf(monitor.days.values())).isEqualTo(before);
+    }
+
+    @Test
+    void marksWhatIsOlderThanTheLatenessAllows() {
+        monitor.read(article("a", 8 * DAY));
+        assertThat(monitor.read(article("b", 1 * DAY)).late()).isFalse();
+        assertThat(monitor.read(article("c", 1 * DAY - 1)).late()).isTrue();
+    }
+
+    @Test
+    void boundsTheArticlesOfADay() {
+        for (int i = 0; i < StoryClusters.MAX_MEMBERS_PER_DAY + 20; i++) {
+            assertThat(monitor.read(article("a" + i, 1)).story()).isEqualTo("a" + i);
+        }
+        assertThat(monitor.days.values()).allSatisfy(day -> assertThat(day.members())
+                .hasSizeLessThanOrEqualTo(StoryClusters.MAX_MEMBERS_PER_DAY));
+    }
+}
