@@ -52,12 +52,14 @@ public final class Bench {
     public Bench(Path folder, Consumer<String> progress) {
         this.folder = folder;
         this.progress = progress;
-        this.articles = new BenchArticles(SampleArticles.all().stream()
-                .map(SampleArticles.Sample::article)
-                .filter(article ->
-                        article.body().contains("Microsoft") && article.body().contains("OpenAI"))
-                .map(Article::body)
-                .toList());
+        this.articles = new BenchArticles(
+                SampleArticles.all().stream()
+                        .map(SampleArticles.Sample::article)
+                        .filter(article -> article.body().contains("Microsoft")
+                                && article.body().contains("OpenAI"))
+                        .map(Article::body)
+                        .toList(),
+                ArticleAnalyzer.forWatchlist(SampleArticles.watchlist()));
     }
 
     /**

@@ -2,13 +2,16 @@ package io.pactwatch.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pactwatch.analysis.ArticleAnalyzer;
+import io.pactwatch.article.Article;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Articles of about {@value #BODY_LENGTH} characters, made of the sample articles about Microsoft and OpenAI: as they are, or with the names
- * of the parties replaced so that they concern nobody on the watchlist.
+ * Articles of {@value #BODY_LENGTH} characters, made of the sample articles about Microsoft and OpenAI: as they are, or
+ * with the names of the parties replaced so that they concern nobody on the watchlist.
  */
 final class BenchArticles {
     static final int BODY_LENGTH = 3_500;
@@ -20,10 +23,29 @@ final class BenchArticles {
     private final List<String> relevant;
     private final List<String> irrelevant;
 
-    /** @param bodies texts about the two parties, at least one */
-    BenchArticles(List<String> bodies) {
+    /**
+     * @param bodies texts about the two parties, at least one
+     * @param analyzer tells which texts concern the watchlist
+     */
+    BenchArticles(List<String> bodies, ArticleAnalyzer analyzer) {
         relevant = bodies.stream().map(BenchArticles::resize).toList();
-        irrelevant = relevant.stream().map(BenchArticles::withoutParties).toList();
+        irrelevant = relevant.stream()
+                .map(BenchArticles::withoutParties)
+                .filter(body -> concernsNobody(body, analyzer))
+                .toList();
+    }
+
+    private static boolean concernsNobody(String body, ArticleAnalyzer analyzer) {
+        Article article = new Article(
+                "probe",
+                Optional.empty(),
+                "",
+                body,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return analyzer.analyze(article, START).isEmpty();
     }
 
     /** The n-th article about the watched pair, as a message. */

@@ -9,23 +9,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the story that an article tells. A story is a connected component of the relation "tells the same" (see
  * {@link StorySimilarity}), so the stories are the same in any order of arrival; its id is the id of its earliest
  * article.
  *
- * <p>One article costs time linear in the articles of the window. A chain of retellings is followed two story windows
- * back. Immutable.
+ * <p>A chain of retellings is followed two story windows back. Immutable.
  */
 public final class StoryClusters {
     /** Articles kept of one day; further ones get their story, but later ones are not compared with them. */
@@ -39,53 +31,40 @@ public final class StoryClusters {
         this.similarity = new StorySimilarity(settings.storyWindow());
     }
 
-    /** First day (UTC) whose articles can belong to one story with an article of this time. */
-    public LocalDate firstDay(Instant publishedAt) {
-        return day(publishedAt.minus(settings.storyWindow().multipliedBy(2)));
-    }
-
-    /** Last day (UTC) whose articles can belong to one story with an article of this time. */
-    public LocalDate lastDay(Instant publishedAt) {
-        return day(publishedAt.plus(settings.storyWindow().multipliedBy(2)));
+    /** Time before which no article is needed any more once an article of this time has been read. */
+    public Instant neededSince(Instant watermark) {
+        return watermark.minus(settings.lateness()).minus(reach());
     }
 
     /**
-     * Finds the story of an article.
+     * Finds the story of an article; the window is left as it is.
      *
-     * @param window the days from {@link #firstDay} to {@link #lastDay} that have articles about the same partnership
+     * @param window the articles about the same partnership
      * @param watermark publication time of the newest article of the partnership so far, this one included
      */
-    public Assignment assign(NavigableMap<LocalDate, StoryDay> window, ArticleAnalysis analysis, Instant watermark) {
+    public Assignment assign(StoryWindow window, ArticleAnalysis analysis, Instant watermark) {
         Duration age = Duration.between(analysis.publishedAt(), watermark);
         boolean late = age.compareTo(settings.lateness()) > 0;
-        Optional<StoryMember> known = find(window, analysis);
+        Optional<StoryMember> known = window.find(analysis.articleId());
         if (known.isPresent()) {
-            return repeated(window, analysis, known.get(), late);
+            List<StoryMember> story = window.story(known.get().story());
+            return new Assignment(List.of(), report(analysis, known.get(), story, true, true, late, List.of()));
         }
         StoryMember alone = StoryMember.alone(analysis);
-        Set<String> joined = members(window)
-                .filter(member -> similarity.tellSame(member, alone))
-                .map(StoryMember::story)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<StoryMember> told = members(window)
-                .filter(member -> joined.contains(member.story()))
+        Set<String> joined = window.storiesLike(alone, similarity);
+        List<StoryMember> told = joined.stream()
+                .flatMap(story -> window.story(story).stream())
+                .filter(member -> apart(member, alone).compareTo(reach()) <= 0)
+                .sorted(StoryMember.BY_PUBLICATION)
                 .toList();
         StoryMember earliest = earliest(alone, told);
         StoryMember assigned = alone.in(earliest.story(), earliest.storyStart());
-        SortedMap<LocalDate, StoryDay> changed = relabel(window, joined, assigned);
         joined.remove(assigned.story());
         List<StoryMember> story = new ArrayList<>(told);
         story.add(alone);
         return new Assignment(
-                changed, report(analysis, assigned, story, !told.isEmpty(), false, late, List.copyOf(joined)));
-    }
-
-    private Assignment repeated(
-            NavigableMap<LocalDate, StoryDay> window, ArticleAnalysis analysis, StoryMember known, boolean late) {
-        List<StoryMember> story = members(window)
-                .filter(member -> member.story().equals(known.story()))
-                .toList();
-        return new Assignment(new TreeMap<>(), report(analysis, known, story, true, true, late, List.of()));
+                changed(window, told, assigned),
+                report(analysis, assigned, story, !told.isEmpty(), false, late, List.copyOf(joined)));
     }
 
     /** The article that names the merged story: the earliest start, told by the label that its members carry. */
@@ -100,25 +79,26 @@ public final class StoryClusters {
         return first;
     }
 
-    private static SortedMap<LocalDate, StoryDay> relabel(
-            NavigableMap<LocalDate, StoryDay> window, Set<String> joined, StoryMember assigned) {
-        SortedMap<LocalDate, StoryDay> changed = new TreeMap<>();
-        for (Map.Entry<LocalDate, StoryDay> entry : window.entrySet()) {
-            List<StoryMember> members = entry.getValue().members().stream()
-                    .map(member -> joined.contains(member.story())
-                            ? member.in(assigned.story(), assigned.storyStart())
-                            : member)
-                    .toList();
-            if (!members.equals(entry.getValue().members())) {
-                changed.put(entry.getKey(), new StoryDay(members));
+    private static List<StoryMember> changed(StoryWindow window, List<StoryMember> told, StoryMember assigned) {
+        List<StoryMember> changed = new ArrayList<>();
+        for (StoryMember member : told) {
+            StoryMember relabelled = member.in(assigned.story(), assigned.storyStart());
+            if (!relabelled.equals(member)) {
+                changed.add(relabelled);
             }
         }
-        LocalDate own = day(assigned.publishedAt());
-        StoryDay today = changed.getOrDefault(own, window.getOrDefault(own, new StoryDay(List.of())));
-        if (today.members().size() < MAX_MEMBERS_PER_DAY) {
-            changed.put(own, today.with(assigned));
+        if (window.on(day(assigned.publishedAt())) < MAX_MEMBERS_PER_DAY) {
+            changed.add(assigned);
         }
         return changed;
+    }
+
+    private Duration reach() {
+        return settings.storyWindow().multipliedBy(2);
+    }
+
+    private static Duration apart(StoryMember one, StoryMember other) {
+        return Duration.between(one.publishedAt(), other.publishedAt()).abs();
     }
 
     private StoryReport report(
@@ -150,7 +130,7 @@ public final class StoryClusters {
      * the start count: the observation then has a last moment at which it can move.
      */
     private Optional<StoryTone> tone(StoryMember assigned, List<StoryMember> story) {
-        if (day(assigned.storyStart()).isBefore(firstDay(assigned.publishedAt()))) {
+        if (assigned.storyStart().isBefore(assigned.publishedAt().minus(reach()))) {
             return Optional.empty();
         }
         Instant closed = assigned.storyStart().plus(settings.storyWindow());
@@ -172,23 +152,17 @@ public final class StoryClusters {
         return Optional.of(new StoryTone(assigned.storyStart(), assigned.story(), mean));
     }
 
-    private static Optional<StoryMember> find(NavigableMap<LocalDate, StoryDay> window, ArticleAnalysis analysis) {
-        return members(window)
-                .filter(member -> member.articleId().equals(analysis.articleId()))
-                .findFirst();
-    }
-
-    private static Stream<StoryMember> members(NavigableMap<LocalDate, StoryDay> window) {
-        return window.values().stream().flatMap(day -> day.members().stream());
-    }
-
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /**
-     * @param changed the days to write back
+     * @param changed the articles to write back, and to put into the window
      * @param report the article with its story
      */
-    public record Assignment(SortedMap<LocalDate, StoryDay> changed, StoryReport report) {}
+    public record Assignment(List<StoryMember> changed, StoryReport report) {
+        public Assignment {
+            changed = List.copyOf(changed);
+        }
+    }
 }

@@ -34,17 +34,27 @@ final class StorySimilarity {
     }
 
     boolean tellSame(StoryMember one, StoryMember other) {
+        SortedSet<String> features = one.fingerprint().features();
+        SortedSet<String> others = other.fingerprint().features();
+        return tellSame(one, other, sharedWeight(features, others), Math.min(weight(features), weight(others)));
+    }
+
+    /**
+     * The same, for callers that have counted already.
+     *
+     * @param shared weight of the features that both have
+     * @param smaller weight of all features of the one that has the smaller weight
+     */
+    boolean tellSame(StoryMember one, StoryMember other, int shared, int smaller) {
         Duration apart =
                 Duration.between(one.publishedAt(), other.publishedAt()).abs();
         if (apart.compareTo(window) > 0) {
             return false;
         }
-        int shared =
-                sharedWeight(one.fingerprint().features(), other.fingerprint().features());
         if (sameOrigin(one, other) && apart.compareTo(window.dividedBy(ORIGIN_WINDOW_DIVISOR)) <= 0) {
             return shared > 0 || one.terms().stream().anyMatch(other.terms()::contains);
         }
-        return shared >= LEAST_SHARED && shared >= leastOverlap(apart) * smallerWeight(one, other);
+        return shared >= LEAST_SHARED && shared >= leastOverlap(apart) * smaller;
     }
 
     private double leastOverlap(Duration apart) {
@@ -58,11 +68,6 @@ final class StorySimilarity {
                 && !RootNames.isGeneric(one.origin().get());
     }
 
-    private static int smallerWeight(StoryMember one, StoryMember other) {
-        return Math.min(
-                weight(one.fingerprint().features()), weight(other.fingerprint().features()));
-    }
-
     private static int sharedWeight(SortedSet<String> one, SortedSet<String> other) {
         SortedSet<String> smaller = one.size() <= other.size() ? one : other;
         SortedSet<String> larger = smaller == one ? other : one;
@@ -73,11 +78,11 @@ final class StorySimilarity {
         return weight;
     }
 
-    private static int weight(SortedSet<String> features) {
+    static int weight(SortedSet<String> features) {
         return features.stream().mapToInt(StorySimilarity::weight).sum();
     }
 
-    private static int weight(String feature) {
+    static int weight(String feature) {
         return isNumber(feature) ? NUMBER_WEIGHT : 1;
     }
 

@@ -4,7 +4,7 @@ import io.pactwatch.alert.Alert;
 import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
-import io.pactwatch.signal.StoryDay;
+import io.pactwatch.signal.StoryMember;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -19,7 +19,7 @@ final class Stores {
     /** Publication time (ms) of the newest article by partnership; for ever; 8 bytes each. */
     static final String WATERMARKS = "signal-watermarks";
 
-    /** Articles by partnership and day, as far as stories need them; two story windows; about 1 KB an article. */
+    /** Articles by partnership, day and id, as far as stories need them; lateness and two story windows; about 1 KB each. */
     static final String STORIES = "signal-stories";
 
     /** Lines of the ledger by partnership, term, scope and payer; for ever; about 1 KB a change. */
@@ -45,7 +45,7 @@ final class Stores {
     static List<StoreBuilder<?>> partitioned() {
         return List.of(
                 store(WATERMARKS, Serdes.Long()),
-                store(STORIES, JsonSerde.of(StoryDay.class)),
+                store(STORIES, JsonSerde.of(StoryMember.class)),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
                 store(ALERTS, JsonSerde.of(Alert.class)));

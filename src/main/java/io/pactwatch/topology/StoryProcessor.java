@@ -4,32 +4,43 @@ import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.metrics.MonitorMetrics;
 import io.pactwatch.signal.SignalSettings;
 import io.pactwatch.signal.StoryClusters;
-import io.pactwatch.signal.StoryDay;
-import java.time.Duration;
+import io.pactwatch.signal.StoryMember;
+import io.pactwatch.signal.StoryWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.NavigableMap;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Finds the story of an analysis; keeps the articles of recent days and the watermark of the partnership. */
+/**
+ * Finds the story of an analysis; keeps the recent articles and the watermark of each partnership. The windows that were used
+ * last stay decoded in memory; the store is what counts, and a task that starts again reads it again.
+ */
 final class StoryProcessor implements Processor<String, ArticleAnalysis, String, Detection> {
+    /** Articles in decoded windows, of about 2 KB each; beyond it the window that was used longest ago goes. */
+    private static final int MAX_DECODED = 20_000;
+
     private final StoryClusters clusters;
-    private final Duration retention;
     private final MonitorMetrics metrics;
+    private final Map<String, StoryWindow> windows = new LinkedHashMap<>(16, 0.75f, true);
+    private int decoded;
     private ProcessorContext<String, Detection> context;
     private KeyValueStore<String, Long> watermarks;
-    private KeyValueStore<String, StoryDay> stories;
+    private KeyValueStore<String, StoryMember> stories;
 
     StoryProcessor(SignalSettings settings, MonitorMetrics metrics) {
         this.clusters = new StoryClusters(settings);
-        this.retention = settings.lateness().plus(settings.storyWindow().multipliedBy(2));
         this.metrics = metrics;
     }
 
@@ -38,58 +49,69 @@ final class StoryProcessor implements Processor<String, ArticleAnalysis, String,
         context = processorContext;
         watermarks = context.getStateStore(Stores.WATERMARKS);
         stories = context.getStateStore(Stores.STORIES);
+        windows.clear();
+        decoded = 0;
     }
 
     @Override
     public void process(Record<String, ArticleAnalysis> record) {
         ArticleAnalysis analysis = record.value();
         String partnership = record.key();
-        Instant watermark = advance(partnership, analysis.publishedAt());
-        StoryClusters.Assignment assignment =
-                clusters.assign(window(partnership, analysis.publishedAt()), analysis, watermark);
-        assignment.changed().forEach((day, story) -> stories.put(key(partnership, day), story));
+        StoryWindow window = windows.computeIfAbsent(partnership, this::read);
+        int before = window.size();
+        Instant watermark = advance(partnership, window, analysis.publishedAt());
+        StoryClusters.Assignment assignment = clusters.assign(window, analysis, watermark);
+        for (StoryMember member : assignment.changed()) {
+            window.put(member);
+            stories.put(key(partnership, member), member);
+        }
+        decoded += window.size() - before;
+        evict(partnership);
         metrics.story(assignment.report().retelling());
         context.forward(record.withValue(Detection.of(assignment.report())));
     }
 
-    /** Moves the watermark of the partnership, and forgets the days that no article can reach any more. */
-    private Instant advance(String partnership, Instant publishedAt) {
+    /** Moves the watermark of the partnership, and once a day forgets the articles that no other can reach any more. */
+    private Instant advance(String partnership, StoryWindow window, Instant publishedAt) {
         Optional<Instant> before =
                 Optional.ofNullable(watermarks.get(partnership)).map(Instant::ofEpochMilli);
         if (before.isPresent() && !publishedAt.isAfter(before.get())) {
             return before.get();
         }
         watermarks.put(partnership, publishedAt.toEpochMilli());
-        LocalDate oldest = day(publishedAt.minus(retention));
-        if (before.map(instant -> day(instant.minus(retention)).isBefore(oldest))
-                .orElse(false)) {
-            forget(partnership, oldest);
+        Instant needed = clusters.neededSince(publishedAt);
+        boolean due = before.map(clusters::neededSince)
+                .map(last -> needed.truncatedTo(ChronoUnit.DAYS).isAfter(last))
+                .orElse(false);
+        if (due) {
+            window.forgetBefore(needed).forEach(member -> stories.delete(key(partnership, member)));
         }
         return publishedAt;
     }
 
-    private void forget(String partnership, LocalDate oldest) {
-        try (KeyValueIterator<String, StoryDay> days =
-                stories.range(key(partnership, LocalDate.EPOCH), key(partnership, oldest.minusDays(1)))) {
-            days.forEachRemaining(entry -> stories.delete(entry.key));
+    private StoryWindow read(String partnership) {
+        List<StoryMember> members = new ArrayList<>();
+        try (KeyValueIterator<String, StoryMember> all =
+                stories.prefixScan(partnership + "/", new StringSerializer())) {
+            all.forEachRemaining(entry -> members.add(entry.value));
+        }
+        decoded += members.size();
+        return StoryWindow.of(members);
+    }
+
+    private void evict(String current) {
+        Iterator<Map.Entry<String, StoryWindow>> eldest = windows.entrySet().iterator();
+        while (decoded > MAX_DECODED && eldest.hasNext()) {
+            Map.Entry<String, StoryWindow> entry = eldest.next();
+            if (!entry.getKey().equals(current)) {
+                decoded -= entry.getValue().size();
+                eldest.remove();
+            }
         }
     }
 
-    private NavigableMap<LocalDate, StoryDay> window(String partnership, Instant publishedAt) {
-        NavigableMap<LocalDate, StoryDay> window = new TreeMap<>();
-        try (KeyValueIterator<String, StoryDay> days = stories.range(
-                key(partnership, clusters.firstDay(publishedAt)), key(partnership, clusters.lastDay(publishedAt)))) {
-            days.forEachRemaining(
-                    entry -> window.put(LocalDate.parse(entry.key.substring(partnership.length() + 1)), entry.value));
-        }
-        return window;
-    }
-
-    private static String key(String partnership, LocalDate day) {
-        return partnership + "/" + day;
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    private static String key(String partnership, StoryMember member) {
+        LocalDate day = LocalDate.ofInstant(member.publishedAt(), ZoneOffset.UTC);
+        return partnership + "/" + day + "/" + member.articleId();
     }
 }

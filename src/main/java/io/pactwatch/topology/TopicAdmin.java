@@ -1,6 +1,7 @@
 package io.pactwatch.topology;
 
 import io.pactwatch.config.MonitorConfig;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and refuses those that do not fit. */
 final class TopicAdmin {
+    private static final Duration LEADER_LIMIT = Duration.ofSeconds(10);
+    private static final long POLL_MILLIS = 50;
+
     private final Admin admin;
 
     TopicAdmin(Admin admin) {
@@ -35,7 +40,9 @@ final class TopicAdmin {
             existing.addAll(create(plan.stream()
                     .filter(topic -> !listed.contains(topic.name()))
                     .toList()));
-            check(plan.stream().filter(topic -> existing.contains(topic.name())).toList());
+            Map<String, TopicDescription> descriptions =
+                    awaitLeaders(plan.stream().map(NewTopic::name).toList());
+            check(plan.stream().filter(topic -> existing.contains(topic.name())).toList(), descriptions);
         } catch (ExecutionException e) {
             throw new KafkaException(
                     "topics on " + config.bootstrapServers() + ": "
@@ -63,11 +70,38 @@ final class TopicAdmin {
         return existing;
     }
 
-    private void check(List<NewTopic> wanted) throws ExecutionException, InterruptedException {
-        Map<String, TopicDescription> descriptions = admin.describeTopics(
-                        wanted.stream().map(NewTopic::name).toList())
-                .allTopicNames()
-                .get();
+    /** Describes topics once every broker knows them: what was created a moment ago may have no leader yet. */
+    private Map<String, TopicDescription> awaitLeaders(List<String> names)
+            throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + LEADER_LIMIT.toNanos();
+        while (true) {
+            try {
+                Map<String, TopicDescription> descriptions =
+                        admin.describeTopics(names).allTopicNames().get();
+                if (descriptions.values().stream().allMatch(TopicAdmin::hasLeaders)) {
+                    return descriptions;
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new KafkaException("topics " + names + ": no leader within " + LEADER_LIMIT.toSeconds()
+                        + " s; check the state of the brokers");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static boolean hasLeaders(TopicDescription topic) {
+        return topic.partitions().stream()
+                .allMatch(partition ->
+                        partition.leader() != null && !partition.leader().isEmpty());
+    }
+
+    private void check(List<NewTopic> wanted, Map<String, TopicDescription> descriptions)
+            throws ExecutionException, InterruptedException {
         Map<String, Config> configs = configs(wanted);
         List<String> problems = new ArrayList<>();
         for (NewTopic topic : wanted) {

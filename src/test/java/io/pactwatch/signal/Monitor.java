@@ -8,12 +8,10 @@ import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue.State;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +25,7 @@ public final class Monitor {
             term("REVENUE_SHARE", TermDefinition.ValueType.PERCENT, true, Optional.empty(), Optional.empty()),
             term("BOARD_SEAT", TermDefinition.ValueType.STATE, false, Optional.of("held"), Optional.empty())));
 
-    final NavigableMap<LocalDate, StoryDay> days = new TreeMap<>();
+    final StoryWindow window = new StoryWindow();
     final SortedMap<String, LedgerLine> lines = new TreeMap<>();
     final SortedMap<String, SentimentPoint> points = new TreeMap<>();
     final TreeSet<String> alertIds = new TreeSet<>();
@@ -58,10 +56,8 @@ public final class Monitor {
 
     StoryReport read(ArticleAnalysis analysis) {
         watermark = analysis.publishedAt().isAfter(watermark) ? analysis.publishedAt() : watermark;
-        NavigableMap<LocalDate, StoryDay> window = days.subMap(
-                clusters.firstDay(analysis.publishedAt()), true, clusters.lastDay(analysis.publishedAt()), true);
-        StoryClusters.Assignment assignment = clusters.assign(new TreeMap<>(window), analysis, watermark);
-        days.putAll(assignment.changed());
+        StoryClusters.Assignment assignment = clusters.assign(window, analysis, watermark);
+        assignment.changed().forEach(window::put);
         StoryReport report = assignment.report();
         enter(report);
         SentimentShiftDetector.Observation observation = detector.observe(series, report);
@@ -78,12 +74,16 @@ public final class Monitor {
 
     /** Story id to the ids of its articles. */
     SortedMap<String, TreeSet<String>> stories() {
-        return days.values().stream()
-                .flatMap(day -> day.members().stream())
+        return window.members().stream()
                 .collect(Collectors.groupingBy(
                         StoryMember::story,
                         TreeMap::new,
                         Collectors.mapping(StoryMember::articleId, Collectors.toCollection(TreeSet::new))));
+    }
+
+    /** Forgets the articles that no other can reach any more, as the stream does once a day. */
+    void forget() {
+        window.forgetBefore(clusters.neededSince(watermark));
     }
 
     TermLedger ledger() {

@@ -38,7 +38,7 @@ class OrderLawsTest {
         List<Articles> articles = histories.anything();
         Monitor one = new Monitor().readAll(histories.arrival(articles, SETTINGS));
         Monitor other = new Monitor().readAll(histories.arrival(articles, SETTINGS));
-        assertThat(other.days).isEqualTo(one.days);
+        assertThat(other.window.members()).isEqualTo(one.window.members());
         assertThat(other.lines).isEqualTo(one.lines);
         assertThat(other.series).isEqualTo(one.series);
     }
@@ -58,13 +58,13 @@ class OrderLawsTest {
         List<Articles> articles = new Histories(seed).anything();
         Monitor monitor = new Monitor().readAll(articles);
         int told = monitor.signals.size();
-        var days = List.copyOf(monitor.days.values());
+        var members = monitor.window.members();
         var lines = List.copyOf(monitor.lines.values());
         SentimentSeries series = monitor.series;
         articles.forEach(
                 article -> assertThat(monitor.read(article).duplicate()).isTrue());
         assertThat(monitor.signals).hasSize(told);
-        assertThat(List.copyOf(monitor.days.values())).isEqualTo(days);
+        assertThat(monitor.window.members()).isEqualTo(members);
         assertThat(List.copyOf(monitor.lines.values())).isEqualTo(lines);
         assertThat(monitor.series).isEqualTo(series);
     }

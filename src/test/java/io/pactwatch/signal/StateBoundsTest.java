@@ -20,8 +20,8 @@ class StateBoundsTest {
             for (LedgerLine line : monitor.lines.values()) {
                 assertThat(Json.read(Json.bytes(line), LedgerLine.class)).isEqualTo(line);
             }
-            for (StoryDay day : monitor.days.values()) {
-                assertThat(Json.read(Json.bytes(day), StoryDay.class)).isEqualTo(day);
+            for (StoryMember member : monitor.window.members()) {
+                assertThat(Json.read(Json.bytes(member), StoryMember.class)).isEqualTo(member);
             }
         }
     }
@@ -32,7 +32,8 @@ class StateBoundsTest {
         int afterOneYear = 0;
         for (int year = 1; year <= 6; year++) {
             readYear(monitor, year);
-            monitor.days.headMap(monitor.days.lastKey().minusDays(60)).clear();
+            monitor.forget();
+            assertThat(monitor.window.size()).isLessThan(60);
             int size = Json.bytes(monitor.series).length
                     + monitor.lines.values().stream()
                             .mapToInt(line -> Json.bytes(line).length)

@@ -135,9 +135,9 @@ class StoryClustersTest {
     void recognisesTheSameArticle() {
         Articles article = article("a", 0).features("1", "2").tone(0.6);
         monitor.read(article);
-        List<StoryDay> before = List.copyOf(monitor.days.values());
+        List<StoryMember> before = monitor.window.members();
         assertThat(monitor.read(article).duplicate()).isTrue();
-        assertThat(List.copyOf(monitor.days.values())).isEqualTo(before);
+        assertThat(monitor.window.members()).isEqualTo(before);
     }
 
     @Test
@@ -152,7 +152,6 @@ class StoryClustersTest {
         for (int i = 0; i < StoryClusters.MAX_MEMBERS_PER_DAY + 20; i++) {
             assertThat(monitor.read(article("a" + i, 1)).story()).isEqualTo("a" + i);
         }
-        assertThat(monitor.days.values()).allSatisfy(day -> assertThat(day.members())
-                .hasSizeLessThanOrEqualTo(StoryClusters.MAX_MEMBERS_PER_DAY));
+        assertThat(monitor.window.size()).isEqualTo(StoryClusters.MAX_MEMBERS_PER_DAY);
     }
 }

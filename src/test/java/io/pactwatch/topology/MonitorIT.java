@@ -134,6 +134,7 @@ class MonitorIT {
         return await().atMost(LIMIT)
                 .until(
                         () -> Kafka.records(broker.bootstrapServers(), topic).stream()
+                                .filter(record -> record.value() != null)
                                 .filter(record -> new String(record.value(), StandardCharsets.UTF_8).contains(content))
                                 .findFirst(),
                         Optional::isPresent)

@@ -1,0 +1,156 @@
+package io.pactwatch.signal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The articles about one partnership that stories can still need, indexed by id, story, origin and feature. An inverted
+ * index finds the articles that tell the same as another: an article costs time linear in the articles that share one of
+ * its features, not in all. Not thread-safe.
+ */
+public final class StoryWindow {
+    private final Map<String, Entry> byArticle = new HashMap<>();
+    private final Map<String, TreeSet<StoryMember>> byStory = new HashMap<>();
+    private final Map<String, List<Entry>> byFeature = new HashMap<>();
+    private final Map<String, List<Entry>> byOrigin = new HashMap<>();
+    private final Map<LocalDate, Integer> byDay = new HashMap<>();
+    private long search;
+
+    /** An article in the index, with what the current search has counted for it. */
+    private static final class Entry {
+        private StoryMember member;
+        private final int weight;
+        private long search;
+        private int shared;
+
+        private Entry(StoryMember member) {
+            this.member = member;
+            this.weight = StorySimilarity.weight(member.fingerprint().features());
+        }
+
+        private boolean firstSeenIn(long currentSearch) {
+            boolean first = search != currentSearch;
+            if (first) {
+                search = currentSearch;
+                shared = 0;
+            }
+            return first;
+        }
+    }
+
+    /** A window over articles that were kept. */
+    public static StoryWindow of(Collection<StoryMember> members) {
+        StoryWindow window = new StoryWindow();
+        members.forEach(window::put);
+        return window;
+    }
+
+    /** Number of articles. */
+    public int size() {
+        return byArticle.size();
+    }
+
+    /** All articles, in the order of publication. */
+    public List<StoryMember> members() {
+        return byArticle.values().stream()
+                .map(entry -> entry.member)
+                .sorted(StoryMember.BY_PUBLICATION)
+                .toList();
+    }
+
+    /** Enters an article, or gives an article that is there its place in another story. */
+    public void put(StoryMember member) {
+        Entry entry = byArticle.get(member.articleId());
+        if (entry == null) {
+            add(new Entry(member));
+        } else {
+            leaveStory(entry.member);
+            entry.member = member;
+        }
+        byStory.computeIfAbsent(member.story(), story -> new TreeSet<>(StoryMember.BY_PUBLICATION))
+                .add(member);
+    }
+
+    /** Takes out the articles that were published before a time, and returns them. Linear in the articles that stay. */
+    public List<StoryMember> forgetBefore(Instant time) {
+        List<StoryMember> all = members();
+        List<StoryMember> forgotten = all.stream()
+                .filter(member -> member.publishedAt().isBefore(time))
+                .toList();
+        if (!forgotten.isEmpty()) {
+            List.of(byArticle, byStory, byFeature, byOrigin, byDay).forEach(Map::clear);
+            all.subList(forgotten.size(), all.size()).forEach(this::put);
+        }
+        return forgotten;
+    }
+
+    Optional<StoryMember> find(String articleId) {
+        return Optional.ofNullable(byArticle.get(articleId)).map(entry -> entry.member);
+    }
+
+    /** The articles of a story, in the order of publication. */
+    List<StoryMember> story(String story) {
+        return List.copyOf(byStory.getOrDefault(story, new TreeSet<>(StoryMember.BY_PUBLICATION)));
+    }
+
+    /** Number of articles that were published on a day (UTC). */
+    int on(LocalDate day) {
+        return byDay.getOrDefault(day, 0);
+    }
+
+    /** Ids of the stories with an article that tells the same as this one. */
+    Set<String> storiesLike(StoryMember member, StorySimilarity similarity) {
+        search++;
+        List<Entry> met = new ArrayList<>();
+        for (String feature : member.fingerprint().features()) {
+            int weight = StorySimilarity.weight(feature);
+            for (Entry entry : byFeature.getOrDefault(feature, List.of())) {
+                if (entry.firstSeenIn(search)) {
+                    met.add(entry);
+                }
+                entry.shared += weight;
+            }
+        }
+        for (Entry entry : member.origin().map(byOrigin::get).orElse(List.of())) {
+            if (entry.firstSeenIn(search)) {
+                met.add(entry);
+            }
+        }
+        int weight = StorySimilarity.weight(member.fingerprint().features());
+        Set<String> stories = new TreeSet<>();
+        for (Entry entry : met) {
+            if (similarity.tellSame(member, entry.member, entry.shared, Math.min(weight, entry.weight))) {
+                stories.add(entry.member.story());
+            }
+        }
+        return stories;
+    }
+
+    private void add(Entry entry) {
+        StoryMember member = entry.member;
+        byArticle.put(member.articleId(), entry);
+        byDay.merge(LocalDate.ofInstant(member.publishedAt(), ZoneOffset.UTC), 1, Integer::sum);
+        member.fingerprint().features().forEach(feature -> byFeature
+                .computeIfAbsent(feature, key -> new ArrayList<>())
+                .add(entry));
+        member.origin().ifPresent(origin -> byOrigin.computeIfAbsent(origin, key -> new ArrayList<>())
+                .add(entry));
+    }
+
+    private void leaveStory(StoryMember member) {
+        TreeSet<StoryMember> story = byStory.get(member.story());
+        story.remove(member);
+        if (story.isEmpty()) {
+            byStory.remove(member.story());
+        }
+    }
+}
