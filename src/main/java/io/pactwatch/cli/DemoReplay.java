@@ -98,6 +98,7 @@ final class DemoReplay implements AutoCloseable {
         return new ArticleSender(
                 Optional.of(ArticleSender.producer(Brokers.client(config), maxBytes)),
                 Topics.of(config).articles(),
+                Optional.empty(),
                 maxBytes,
                 (place, reason) -> {
                     throw new CommandFailure("sample article " + place + ": " + reason);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pactwatch feed articles.jsonl",
             "  pactwatch feed --dry-run archive/",
+            "  pactwatch feed --in-order archive-by-date.jsonl",
             "  zcat articles.jsonl.gz | pactwatch feed --bootstrap-servers kafka:9092 -"
         })
 public final class FeedCommand implements Callable<Integer> {
@@ -44,6 +45,13 @@ public final class FeedCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only check the articles; needs no Kafka.")
     private boolean dryRun;
+
+    @Option(
+            names = "--in-order",
+            description =
+                    "Keep the order of the articles, by sending all to one partition: for archives, which span more"
+                            + " time than articles may be late (signal.lateness).")
+    private boolean inOrder;
 
     @Option(
             names = "--use-file-time",
@@ -67,6 +75,7 @@ public final class FeedCommand implements Callable<Integer> {
                 ArticleSender sender = new ArticleSender(
                         producer,
                         target,
+                        inOrder ? Optional.of(0) : Optional.empty(),
                         maxBytes,
                         (place, reason) -> progress.above(
                                 () -> err.println(PrintableText.clean("refused " + place + ": " + reason))))) {

@@ -28,6 +28,7 @@ public final class ArticleSender implements ArticleSink, AutoCloseable {
 
     private final Optional<Producer<String, byte[]>> producer;
     private final String topic;
+    private final Optional<Integer> partition;
     private final int maxBytes;
     private final Refusals refusals;
     private final AtomicLong sent = new AtomicLong();
@@ -43,11 +44,18 @@ public final class ArticleSender implements ArticleSink, AutoCloseable {
     /**
      * @param producer sends; empty to check only
      * @param topic name of the articles topic
+     * @param partition partition for all articles, which keeps their order; empty to spread them by key
      * @param maxBytes largest message
      */
-    public ArticleSender(Optional<Producer<String, byte[]>> producer, String topic, int maxBytes, Refusals refusals) {
+    public ArticleSender(
+            Optional<Producer<String, byte[]>> producer,
+            String topic,
+            Optional<Integer> partition,
+            int maxBytes,
+            Refusals refusals) {
         this.producer = producer;
         this.topic = topic;
+        this.partition = partition;
         this.maxBytes = maxBytes;
         this.refusals = refusals;
     }
@@ -83,13 +91,16 @@ public final class ArticleSender implements ArticleSink, AutoCloseable {
             sent.incrementAndGet();
             return;
         }
-        producer.get().send(new ProducerRecord<>(topic, article.id(), message), (metadata, problem) -> {
-            if (problem == null) {
-                sent.incrementAndGet();
-            } else {
-                notSent(place, problem);
-            }
-        });
+        producer.get()
+                .send(
+                        new ProducerRecord<>(topic, partition.orElse(null), article.id(), message),
+                        (metadata, problem) -> {
+                            if (problem == null) {
+                                sent.incrementAndGet();
+                            } else {
+                                notSent(place, problem);
+                            }
+                        });
     }
 
     @Override

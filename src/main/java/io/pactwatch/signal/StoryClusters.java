@@ -82,9 +82,8 @@ public final class StoryClusters {
     private static List<StoryMember> changed(StoryWindow window, List<StoryMember> told, StoryMember assigned) {
         List<StoryMember> changed = new ArrayList<>();
         for (StoryMember member : told) {
-            StoryMember relabelled = member.in(assigned.story(), assigned.storyStart());
-            if (!relabelled.equals(member)) {
-                changed.add(relabelled);
+            if (!member.story().equals(assigned.story()) || !member.storyStart().equals(assigned.storyStart())) {
+                changed.add(member.in(assigned.story(), assigned.storyStart()));
             }
         }
         if (window.on(day(assigned.publishedAt())) < MAX_MEMBERS_PER_DAY) {

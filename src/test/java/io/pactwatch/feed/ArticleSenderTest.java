@@ -22,7 +22,23 @@ class ArticleSenderTest {
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
     private final ArticleSender sender = new ArticleSender(
-            Optional.of(producer), "articles", MAX_BYTES, (place, reason) -> refusals.add(place + ": " + reason));
+            Optional.of(producer),
+            "articles",
+            Optional.empty(),
+            MAX_BYTES,
+            (place, reason) -> refusals.add(place + ": " + reason));
+
+    @Test
+    void keepsTheOrderInOnePartitionWhenAskedTo() {
+        MockProducer<String, byte[]> ordered =
+                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+        ArticleSender inOrder = new ArticleSender(
+                Optional.of(ordered), "articles", Optional.of(0), MAX_BYTES, (place, reason) -> refusals.add(place));
+        inOrder.article("file:1", bytes("{\"id\":\"b\",\"body\":\"text\"}"));
+        inOrder.article("file:2", bytes("{\"id\":\"a\",\"body\":\"text\"}"));
+        assertThat(ordered.history()).extracting(ProducerRecord::partition).containsExactly(0, 0);
+        assertThat(ordered.history()).extracting(ProducerRecord::key).containsExactly("b", "a");
+    }
 
     @Test
     void sendsTheMessageAsItIsUnderTheIdOfTheArticle() {
@@ -86,8 +102,8 @@ class ArticleSenderTest {
 
     @Test
     void onlyChecksWithoutAProducer() {
-        ArticleSender check =
-                new ArticleSender(Optional.empty(), "articles", MAX_BYTES, (place, reason) -> refusals.add(place));
+        ArticleSender check = new ArticleSender(
+                Optional.empty(), "articles", Optional.empty(), MAX_BYTES, (place, reason) -> refusals.add(place));
 
         check.article("file:1", bytes("{\"body\":\"text\"}"));
         check.article("file:2", bytes("no"));
