@@ -1,7 +1,6 @@
 package io.pactwatch.signal;
 
 import io.pactwatch.contract.ClaimStatus;
-import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,18 +78,12 @@ final class LedgerTimeline {
         return merged;
     }
 
-    /** The change or standing claim that tells the value now. */
+    /** What tells the value now: the last fresh change, which no restatement moves, else the latest standing claim. */
     Optional<LedgerChange> inForce() {
-        Optional<LedgerChange> standing = of(ClaimKind.STANDING).stream()
-                .max(Comparator.comparing(LedgerChange::lastReported).thenComparing(LedgerChange.BY_VALID_TIME));
-        if (steps.isEmpty()) {
-            return standing;
-        }
-        LedgerChange last = steps.get(steps.size() - 1).change();
-        return standing.filter(LedgerTimeline::isReaffirmed)
-                .filter(claim -> claim.lastReported().isAfter(last.lastReported()))
-                .filter(claim -> claim.value().isPresent() && !claim.value().equals(last.value()))
-                .or(() -> Optional.of(last));
+        return steps.isEmpty()
+                ? of(ClaimKind.STANDING).stream()
+                        .max(Comparator.comparing(LedgerChange::lastReported).thenComparing(LedgerChange.BY_VALID_TIME))
+                : Optional.of(steps.get(steps.size() - 1).change());
     }
 
     /** The value known to be in force at a time: what the last change before it set, else what stood. */
@@ -205,10 +198,6 @@ final class LedgerTimeline {
 
     private static boolean sameValue(LedgerChange one, LedgerChange other) {
         return one.value().isPresent() && one.value().equals(other.value());
-    }
-
-    private static boolean isReaffirmed(LedgerChange claim) {
-        return claim.status() == ClaimStatus.REAFFIRMED && claim.stage().atLeast(Stage.ANNOUNCED);
     }
 
     /** The value of the firmer report counts, and of the earlier one where both are as firm. */

@@ -139,10 +139,10 @@ class TermLedgerTest {
     }
 
     @Test
-    void followsAPartyThatReaffirmsAnotherValue() {
+    void aReaffirmationMovesNothing() {
         read("a", 0, ClaimStatus.CHANGED, Stage.ANNOUNCED, "open");
         read("b", 20 * DAY, ClaimStatus.REAFFIRMED, Stage.ANNOUNCED, "exclusive");
-        assertThat(inForce()).contains(EXCLUSIVE);
+        assertThat(inForce()).contains(OPEN);
         assertThat(monitor.signals).hasSize(1);
     }
 
