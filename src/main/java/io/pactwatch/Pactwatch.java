@@ -6,6 +6,7 @@ import io.pactwatch.cli.BacktestCommand;
 import io.pactwatch.cli.BenchCommand;
 import io.pactwatch.cli.CompletionCommand;
 import io.pactwatch.cli.DemoCommand;
+import io.pactwatch.cli.EvaluateCommand;
 import io.pactwatch.cli.FeedCommand;
 import io.pactwatch.cli.OneLineErrors;
 import io.pactwatch.cli.RunCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             BacktestCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
             CompletionCommand.class
         })
 public final class Pactwatch implements Callable<Integer> {
