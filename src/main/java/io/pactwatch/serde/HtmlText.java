@@ -91,6 +91,7 @@ final class HtmlText {
             return switch (element.normalName()) {
                 case "br" -> "\n";
                 case "td", "th" -> " ";
+                case "script", "style", "noscript", "template" -> "";
                 default -> element.isBlock() ? "\n\n" : "";
             };
         }

@@ -100,7 +100,10 @@ record LinkedDataArticle(InputJson node) implements ArticleFields {
         List<String> texts = new ArrayList<>();
         node.field(name).ifPresent(value -> nodes(value).forEach(item -> {
             if (item.isObject()) {
-                InputJson.of(item, name).text(inner).ifPresent(texts::add);
+                InputJson.of(item, name)
+                        .field(inner)
+                        .map(text -> InputJson.text(text, name + "." + inner))
+                        .ifPresent(texts::add);
             } else if (!item.isNull()) {
                 texts.add(InputJson.text(item, name));
             }
