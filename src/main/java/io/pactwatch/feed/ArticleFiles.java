@@ -1,7 +1,9 @@
 package io.pactwatch.feed;
 
+import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.feed.BoundedLines.Line;
 import io.pactwatch.serde.Json;
+import io.pactwatch.serde.WebPageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds articles in files: one a line ({@code .jsonl}, {@code .ndjson}), one a file in JSON ({@code .json}) or as plain
- * text ({@code .txt}: the first line is the title), and in folders with all below them, sorted by path. Holds one
- * article at a time. Immutable and thread-safe.
+ * Finds articles in files: one a line ({@code .jsonl}, {@code .ndjson}), one a file in JSON ({@code .json},
+ * {@code .jsonld}), as a web page ({@code .html}, {@code .htm}) or as plain text ({@code .txt}: the first line is the title),
+ * and in folders with all below them, sorted by path. Holds one article at a time. Immutable and thread-safe.
  */
 public final class ArticleFiles {
     private final int maxBytes;
@@ -36,6 +38,7 @@ public final class ArticleFiles {
     private enum Form {
         LINES,
         JSON,
+        PAGE,
         TEXT,
         OTHER;
 
@@ -44,8 +47,11 @@ public final class ArticleFiles {
             if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
                 return LINES;
             }
-            if (name.endsWith(".json")) {
+            if (name.endsWith(".json") || name.endsWith(".jsonld")) {
                 return JSON;
+            }
+            if (name.endsWith(".html") || name.endsWith(".htm")) {
+                return PAGE;
             }
             return name.endsWith(".txt") ? TEXT : OTHER;
         }
@@ -101,10 +107,16 @@ public final class ArticleFiles {
                     }
                 }
                 case JSON -> sink.article(file.toString(), Files.readAllBytes(checked(file)));
+                case PAGE ->
+                    sink.article(file.toString(), Json.bytes(WebPageReader.read(Files.readAllBytes(checked(file)))));
                 case TEXT -> sink.article(file.toString(), text(file));
                 case OTHER ->
-                    sink.refused(file.toString(), "unknown kind of file: expected .jsonl, .ndjson, .json or .txt");
+                    sink.refused(
+                            file.toString(),
+                            "unknown kind of file: expected .jsonl, .ndjson, .json, .jsonld, .html, .htm or .txt");
             }
+        } catch (InvalidInputException e) {
+            sink.refused(file.toString(), e.getMessage());
         } catch (TooLargeException e) {
             sink.refused(file.toString(), tooLarge());
         } catch (IOException e) {

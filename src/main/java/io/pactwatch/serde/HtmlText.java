@@ -3,7 +3,6 @@ package io.pactwatch.serde;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -44,7 +43,7 @@ final class HtmlText {
 
     /** The text of a document or of a part of one. */
     static String of(String html) {
-        return of(parse(html).body());
+        return of(Jsoup.parse(html, "", parser()).body());
     }
 
     /** The text of what may be HTML: without tags only character references are replaced, and white space stays. */
@@ -52,8 +51,9 @@ final class HtmlText {
         return TAG.matcher(text).find() ? of(text) : Parser.unescapeEntities(text, true);
     }
 
-    static Document parse(String html) {
-        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    /** A parser that bounds the depth; parsers are not thread-safe, so each text has its own. */
+    static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     }
 
     /** The text below an element. */
