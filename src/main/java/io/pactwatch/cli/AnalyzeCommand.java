@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "analyze",
         description = {
             "Says what articles say about the watched partnerships, without Kafka.",
-            "A file that ends in .jsonl, .ndjson, .json, .jsonld, .html or .htm holds articles; any other is one text. The standard input (-)"
+            "A file that ends in .jsonl, .ndjson, .json, .jsonld, .html, .htm, .rss or .atom holds articles; any other is one text. The standard input (-)"
                     + " holds one article a line if it begins with '{', else one text."
         },
         footer = {
@@ -78,7 +78,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     private static boolean holdsArticles(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(".jsonl", ".ndjson", ".json", ".jsonld", ".html", ".htm")
+        return Stream.of(".jsonl", ".ndjson", ".json", ".jsonld", ".html", ".htm", ".rss", ".atom")
                 .anyMatch(name::endsWith);
     }
 

@@ -78,6 +78,19 @@ class ArticleFilesTest {
     }
 
     @Test
+    void takesEachEntryOfAFeed() throws IOException {
+        Path file = write(
+                "a.rss",
+                "<rss version='2.0'><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>");
+
+        read(file);
+
+        assertThat(sink.articles)
+                .extracting(article -> article.substring(0, article.indexOf(" | ")))
+                .containsExactly(file + ":entry 1", file + ":entry 2");
+    }
+
+    @Test
     void refusesAWebPageWithoutText() throws IOException {
         Path file = write("a.htm", "<title>T</title><script>app()</script>");
 
@@ -147,7 +160,7 @@ class ArticleFilesTest {
         assertThat(sink.refusals)
                 .containsExactly(
                         picture
-                                + " | unknown kind of file: expected .jsonl, .ndjson, .json, .jsonld, .html, .htm or .txt",
+                                + " | unknown kind of file: expected .jsonl, .ndjson, .json, .jsonld, .html, .htm, .rss, .atom or .txt",
                         missing + " | no such file or folder",
                         nothing + " | no such file or folder");
     }
