@@ -126,7 +126,7 @@ final class AlertPrinter {
     }
 
     private static String severity(Severity severity) {
-        return String.format(Locale.ROOT, "%-8s", severity);
+        return String.format(Locale.ROOT, "%-8s", severity.word());
     }
 
     private static String date(Instant time) {

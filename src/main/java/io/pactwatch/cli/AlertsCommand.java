@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pactwatch alerts",
             "  pactwatch alerts --follow --bootstrap-servers kafka:9092",
-            "  pactwatch alerts --json | jq 'select(.severity == \"CRITICAL\")'"
+            "  pactwatch alerts --json | jq 'select(.severity == \"critical\")'"
         })
 public final class AlertsCommand implements Callable<Integer> {
     @Option(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "analyze",
         description = {
             "Says what articles say about the watched partnerships, without Kafka.",
-            "A file that ends in .jsonl, .ndjson or .json holds articles; any other is one text. The standard input (-)"
+            "A file that ends in .jsonl, .ndjson, .json, .jsonld, .html, .htm, .rss or .atom holds articles; any other is one text. The standard input (-)"
                     + " holds one article a line if it begins with '{', else one text."
         },
         footer = {
@@ -64,7 +65,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
         for (Path file : files) {
             if (file.equals(STANDARD_INPUT)) {
                 standardInput(analysis);
-            } else if (!Files.isRegularFile(file) || isJson(file)) {
+            } else if (!Files.isRegularFile(file) || holdsArticles(file)) {
                 new ArticleFiles(MAX_BYTES, false).read(file, analysis);
             } else {
                 try (InputStream in = Files.newInputStream(file)) {
@@ -75,9 +76,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
         return analysis.refused == 0 ? 0 : 1;
     }
 
-    private static boolean isJson(Path file) {
+    private static boolean holdsArticles(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".jsonl") || name.endsWith(".ndjson") || name.endsWith(".json");
+        return Stream.of(".jsonl", ".ndjson", ".json", ".jsonld", ".html", ".htm", ".rss", ".atom")
+                .anyMatch(name::endsWith);
     }
 
     private static void standardInput(Analysis analysis) throws IOException {

@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feed",
         description = {
-            "Sends articles to Kafka: .jsonl or .ndjson (one a line), .json (one), .txt (first line: title), folders,"
-                    + " and the standard input (-) as one a line.",
+            "Sends articles to Kafka: .jsonl or .ndjson (one a line), .json or .jsonld (one), .html or .htm (a web page),"
+                    + " .rss or .atom (one an entry), .txt (first line: title), folders, and the standard input (-) as one a line.",
+            "Articles in JSON are in Pactwatch's own format, IPTC ninjs 1.x to 3.x, or schema.org NewsArticle in JSON-LD,"
+                    + " recognised by their content.",
             "What is wrong with an article is told with its file and line; the others go on, and the exit code is 1."
         },
         footer = {

@@ -1,7 +1,11 @@
 package io.pactwatch.feed;
 
+import io.pactwatch.article.Article;
+import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.feed.BoundedLines.Line;
 import io.pactwatch.serde.Json;
+import io.pactwatch.serde.SyndicationReader;
+import io.pactwatch.serde.WebPageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,14 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds articles in files: one a line ({@code .jsonl}, {@code .ndjson}), one a file in JSON ({@code .json}) or as plain
- * text ({@code .txt}: the first line is the title), and in folders with all below them, sorted by path. Holds one
- * article at a time. Immutable and thread-safe.
+ * Finds articles in files: one a line ({@code .jsonl}, {@code .ndjson}), one a file in JSON ({@code .json},
+ * {@code .jsonld}), as a web page ({@code .html}, {@code .htm}) or as plain text ({@code .txt}: the first line is the title),
+ * many a file as RSS or Atom ({@code .rss}, {@code .atom}), and in folders with all below them, sorted by path. Holds one article at a time. Immutable and thread-safe.
  */
 public final class ArticleFiles {
     private final int maxBytes;
@@ -36,6 +41,8 @@ public final class ArticleFiles {
     private enum Form {
         LINES,
         JSON,
+        PAGE,
+        SYNDICATED,
         TEXT,
         OTHER;
 
@@ -44,8 +51,14 @@ public final class ArticleFiles {
             if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
                 return LINES;
             }
-            if (name.endsWith(".json")) {
+            if (name.endsWith(".json") || name.endsWith(".jsonld")) {
                 return JSON;
+            }
+            if (name.endsWith(".html") || name.endsWith(".htm")) {
+                return PAGE;
+            }
+            if (name.endsWith(".rss") || name.endsWith(".atom")) {
+                return SYNDICATED;
             }
             return name.endsWith(".txt") ? TEXT : OTHER;
         }
@@ -101,14 +114,28 @@ public final class ArticleFiles {
                     }
                 }
                 case JSON -> sink.article(file.toString(), Files.readAllBytes(checked(file)));
+                case PAGE ->
+                    sink.article(file.toString(), Json.bytes(WebPageReader.read(Files.readAllBytes(checked(file)))));
+                case SYNDICATED -> syndicated(file, sink);
                 case TEXT -> sink.article(file.toString(), text(file));
                 case OTHER ->
-                    sink.refused(file.toString(), "unknown kind of file: expected .jsonl, .ndjson, .json or .txt");
+                    sink.refused(
+                            file.toString(),
+                            "unknown kind of file: expected .jsonl, .ndjson, .json, .jsonld, .html, .htm, .rss, .atom or .txt");
             }
+        } catch (InvalidInputException e) {
+            sink.refused(file.toString(), e.getMessage());
         } catch (TooLargeException e) {
             sink.refused(file.toString(), tooLarge());
         } catch (IOException e) {
             sink.refused(file.toString(), unreadable(e));
+        }
+    }
+
+    private void syndicated(Path file, ArticleSink sink) throws IOException {
+        List<Article> articles = SyndicationReader.read(Files.readAllBytes(checked(file)));
+        for (int i = 0; i < articles.size(); i++) {
+            sink.article(file + ":entry " + (i + 1), Json.bytes(articles.get(i)));
         }
     }
 

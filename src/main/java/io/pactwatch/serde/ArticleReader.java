@@ -1,18 +1,17 @@
 package io.pactwatch.serde;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.InvalidInputException;
 
 /**
- * Reads articles in the Pactwatch format: {@code id}, {@code url}, {@code title}, {@code body} (or {@code text}),
- * {@code source} (or {@code outlet}), {@code author}, {@code language}, {@code publishedAt}. Every field may be missing: an id
- * is then derived from the url, else from title and body. Unknown fields are ignored.
+ * Reads articles in all formats, which are told apart by their content: {@link PactwatchArticle}, {@link NinjsArticle} (IPTC
+ * ninjs) and {@link LinkedDataArticle} (NewsArticle of schema.org in JSON-LD). Every field may be missing: an id is then
+ * derived from the url, else from title and body. Unknown fields are ignored.
  */
 public final class ArticleReader {
     /** Largest message where nothing else is configured, in bytes. */
     public static final int DEFAULT_MAX_BYTES = 1_000_000;
-
-    private static final int MAX_ID = 500;
 
     private ArticleReader() {}
 
@@ -21,24 +20,16 @@ public final class ArticleReader {
         return read(json, DEFAULT_MAX_BYTES);
     }
 
-    /** @throws InvalidInputException if the message is too large, is no JSON object, or has a field of a wrong type */
+    /** @throws InvalidInputException if the message is too large, is no article in JSON, or has a field of a wrong type */
     public static Article read(byte[] json, int maxBytes) {
-        InputJson message = InputJson.parse(json, maxBytes);
-        String title = message.text("title").orElse("");
-        String body = message.text("body").or(() -> message.text("text")).orElse("");
-        var url = message.text("url");
-        String id = message.text("id").orElseGet(() -> InputJson.hash(url.orElse(title + "\n" + body)));
-        if (id.length() > MAX_ID) {
-            throw new InvalidInputException("id: longer than " + MAX_ID + " characters");
+        return fields(InputJson.tree(json, maxBytes)).toArticle();
+    }
+
+    private static ArticleFields fields(JsonNode message) {
+        if (LinkedDataArticle.matches(message)) {
+            return LinkedDataArticle.in(message);
         }
-        return new Article(
-                id,
-                url,
-                title,
-                body,
-                message.text("source").or(() -> message.text("outlet")),
-                message.text("author"),
-                message.text("language"),
-                message.instant("publishedAt"));
+        InputJson object = InputJson.of(message, "message");
+        return NinjsArticle.matches(object) ? new NinjsArticle(object) : new PactwatchArticle(object);
     }
 }

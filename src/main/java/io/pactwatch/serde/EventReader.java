@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Reads partnership events: {@code id}, {@code partnership}, {@code occurredAt}, {@code source}, {@code kind}, {@code text}
@@ -23,22 +25,47 @@ public final class EventReader {
 
     private EventReader() {}
 
-    /** @throws InvalidInputException if the message is too large, is no JSON object, or a field is missing or wrong */
+    /** Reads an event whose record has no headers. */
     public static PartnershipEvent read(byte[] json, int maxBytes) {
+        return read(new RecordHeaders(), json, maxBytes);
+    }
+
+    /**
+     * Reads an event that is alone in its message, or the data of a CloudEvent 1.0 in structured mode (one JSON object with
+     * {@code data}) or in binary mode (attributes in {@code ce_} headers). Where the event has no {@code id},
+     * {@code occurredAt}, {@code source} or {@code kind}, the CloudEvent's source and id, time, source and type count.
+     *
+     * @throws InvalidInputException if the message is too large, is no JSON object, or a field is missing or wrong
+     */
+    public static PartnershipEvent read(Headers headers, byte[] json, int maxBytes) {
         InputJson message = InputJson.parse(json, maxBytes);
-        Optional<String> text = message.text("text");
         try {
+            Optional<CloudEvent> envelope = CloudEvent.of(message, headers);
+            InputJson event = envelope.map(CloudEvent::data).orElse(message);
+            Optional<String> text = event.text("text");
             return new PartnershipEvent(
-                    message.text("id").orElseGet(() -> InputJson.hash(new String(json, StandardCharsets.UTF_8))),
-                    message.requiredText("partnership"),
-                    message.instant("occurredAt"),
-                    message.text("source").orElse("event"),
-                    message.text("kind").orElse("event"),
-                    claims(message, text),
+                    id(event, envelope, json),
+                    event.requiredText("partnership"),
+                    event.instant("occurredAt").or(() -> envelope.flatMap(CloudEvent::time)),
+                    event.text("source")
+                            .or(() -> envelope.map(CloudEvent::source))
+                            .orElse("event"),
+                    event.text("kind").or(() -> envelope.map(CloudEvent::type)).orElse("event"),
+                    claims(event, text),
                     text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(e.getMessage(), e);
+        } catch (IllegalArgumentException | InvalidInputException e) {
+            throw new InvalidInputException(InputJson.oneLine(e.getMessage()), e);
         }
+    }
+
+    private static String id(InputJson event, Optional<CloudEvent> envelope, byte[] json) {
+        String id = event.text("id")
+                .or(() -> envelope.map(CloudEvent::identity))
+                .orElseGet(() -> InputJson.hash(new String(json, StandardCharsets.UTF_8)));
+        if (id.length() > ArticleFields.MAX_ID) {
+            throw new InvalidInputException("id: longer than " + ArticleFields.MAX_ID + " characters");
+        }
+        return id;
     }
 
     private static List<Claim> claims(InputJson message, Optional<String> text) {

@@ -19,13 +19,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One JSON object from outside, read field by field with bounds on size and depth; says which field is wrong. */
 final class InputJson {
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_REASON = 500;
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -45,6 +51,11 @@ final class InputJson {
 
     /** @throws InvalidInputException if the bytes are too many or are not one JSON object */
     static InputJson parse(byte[] json, int maxBytes) {
+        return of(tree(json, maxBytes), "message");
+    }
+
+    /** @throws InvalidInputException if the bytes are too many or are not one JSON value */
+    static JsonNode tree(byte[] json, int maxBytes) {
         if (json.length > maxBytes) {
             throw new InvalidInputException(String.format(
                     Locale.ROOT,
@@ -53,11 +64,7 @@ final class InputJson {
                     maxBytes));
         }
         try {
-            JsonNode node = MAPPER.readTree(json);
-            if (!node.isObject()) {
-                throw new InvalidInputException("message: expected a JSON object, found " + kind(node));
-            }
-            return new InputJson(node);
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new InvalidInputException("message: not valid JSON: " + oneLine(e), e);
         } catch (IOException e) {
@@ -67,9 +74,20 @@ final class InputJson {
 
     static InputJson of(JsonNode node, String place) {
         if (!node.isObject()) {
-            throw new InvalidInputException(place + ": expected an object, found " + kind(node));
+            String object = place.equals("message") ? "a JSON object" : "an object";
+            throw new InvalidInputException(place + ": expected " + object + ", found " + kind(node));
         }
         return new InputJson(node);
+    }
+
+    /** Whether a field is there, with whatever value. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** The names of all fields, in the order of the message. */
+    Stream<String> names() {
+        return object.properties().stream().map(Map.Entry::getKey);
     }
 
     Optional<JsonNode> field(String name) {
@@ -78,14 +96,34 @@ final class InputJson {
 
     /** A text field; blank counts as absent. */
     Optional<String> text(String name) {
-        return field(name)
-                .map(node -> {
-                    if (!node.isTextual()) {
-                        throw new InvalidInputException(name + ": expected text, found " + kind(node));
-                    }
-                    return node.textValue();
-                })
-                .filter(text -> !text.isBlank());
+        return field(name).map(node -> text(node, name)).filter(text -> !text.isBlank());
+    }
+
+    /** The first of several text fields that is there. */
+    Optional<String> firstText(String... names) {
+        return Arrays.stream(names).map(this::text).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The objects in a list; none if the field is absent. */
+    List<InputJson> objects(String name) {
+        List<InputJson> objects = new ArrayList<>();
+        field(name).ifPresent(list -> {
+            if (!list.isArray()) {
+                throw new InvalidInputException(name + ": expected a list, found " + kind(list));
+            }
+            for (int i = 0; i < list.size(); i++) {
+                objects.add(of(list.get(i), name + "[" + i + "]"));
+            }
+        });
+        return objects;
+    }
+
+    /** @throws InvalidInputException if the node is not text */
+    static String text(JsonNode node, String place) {
+        if (!node.isTextual()) {
+            throw new InvalidInputException(place + ": expected text, found " + kind(node));
+        }
+        return node.textValue();
     }
 
     String requiredText(String name) {
@@ -97,7 +135,12 @@ final class InputJson {
         return text(name).map(text -> instantOf(text.strip(), name));
     }
 
-    private static Instant instantOf(String text, String name) {
+    /** The first of several points in time that is there. */
+    Optional<Instant> firstInstant(String... names) {
+        return Arrays.stream(names).map(this::instant).flatMap(Optional::stream).findFirst();
+    }
+
+    static Instant instantOf(String text, String name) {
         try {
             if (text.length() == "2025-01-31".length()) {
                 return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -123,9 +166,15 @@ final class InputJson {
         }
     }
 
-    private static String kind(JsonNode node) {
+    static String kind(JsonNode node) {
         JsonNodeType type = node.getNodeType();
         return type == JsonNodeType.MISSING ? "nothing" : type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A message that may repeat words of the input: made one line, and cut. */
+    static String oneLine(String message) {
+        String cut = message.length() > MAX_REASON ? message.substring(0, MAX_REASON) + "..." : message;
+        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     private static String oneLine(JsonProcessingException e) {

@@ -1,14 +1,20 @@
 package io.pactwatch.serde;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.pactwatch.alert.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +27,7 @@ public final class Json {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(TermValueJson.module())
+            .addModule(severity())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -31,6 +38,18 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** Severities are lower-case words; all other constants are written by their names. All are read in any case. */
+    private static Module severity() {
+        return new SimpleModule("severity").addSerializer(Severity.class, new StdSerializer<>(Severity.class) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void serialize(Severity value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(value.word());
+            }
+        });
+    }
 
     /** The JSON text of a record. */
     public static String write(Object value) {

@@ -87,7 +87,7 @@ public final class WatchlistReader {
             String id = entry.requiredText("id");
             return new Partnership(id, entry.text("name").orElse(id), parties);
         } catch (IllegalArgumentException | InvalidInputException e) {
-            throw new InvalidInputException(place + ": " + e.getMessage(), e);
+            throw new InvalidInputException(InputJson.oneLine(place + ": " + e.getMessage()), e);
         }
     }
 

@@ -22,9 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -72,10 +75,13 @@ public final class MonitorTopology {
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("article-watchlist"),
                 () -> new WatchlistProcessor(watchlist));
         int limit = config.limits().articleBytes();
-        KStream<byte[], Article> articles =
-                source(builder, topics.articles(), "article-source", bytes -> ArticleReader.read(bytes, limit));
-        KStream<byte[], PartnershipEvent> events =
-                source(builder, topics.events(), "article-event-source", bytes -> EventReader.read(bytes, limit));
+        KStream<byte[], Article> articles = source(
+                builder, topics.articles(), "article-source", (headers, bytes) -> ArticleReader.read(bytes, limit));
+        KStream<byte[], PartnershipEvent> events = source(
+                builder,
+                topics.events(),
+                "article-event-source",
+                (headers, bytes) -> EventReader.read(headers, bytes, limit));
 
         // analysis
         KStream<String, Object> read = articles.process(
@@ -145,7 +151,7 @@ public final class MonitorTopology {
     }
 
     private <T> KStream<byte[], T> source(
-            StreamsBuilder builder, String topic, String name, Function<byte[], T> reader) {
+            StreamsBuilder builder, String topic, String name, BiFunction<Headers, byte[], T> reader) {
         return builder.stream(
                 topic,
                 Consumed.with(Serdes.ByteArray(), inputSerde(reader))
@@ -155,12 +161,20 @@ public final class MonitorTopology {
     }
 
     /** Inputs are only read; what cannot be read goes to the dead letters with the reader's own reason. */
-    private static <T> Serde<T> inputSerde(Function<byte[], T> reader) {
-        Deserializer<T> deserializer = (topic, bytes) -> {
-            try {
-                return bytes == null ? null : reader.apply(bytes);
-            } catch (RuntimeException e) {
-                throw new SerializationException("input of topic " + topic + " cannot be read", e);
+    private static <T> Serde<T> inputSerde(BiFunction<Headers, byte[], T> reader) {
+        Deserializer<T> deserializer = new Deserializer<>() {
+            @Override
+            public T deserialize(String topic, byte[] bytes) {
+                return deserialize(topic, new RecordHeaders(), bytes);
+            }
+
+            @Override
+            public T deserialize(String topic, Headers headers, byte[] bytes) {
+                try {
+                    return bytes == null ? null : reader.apply(headers, bytes);
+                } catch (RuntimeException e) {
+                    throw new SerializationException("input of topic " + topic + " cannot be read", e);
+                }
             }
         };
         return Serdes.serdeFrom(

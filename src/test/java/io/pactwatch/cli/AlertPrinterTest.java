@@ -16,7 +16,7 @@ class AlertPrinterTest {
         assertThat(text)
                 .isEqualTo(
                         """
-                        CRITICAL  TERM_CHANGE  Revenue share changed
+                        critical  TERM_CHANGE  Revenue share changed
                             20% -> 25%
                             stage ANNOUNCED, 1 root: harbor business daily (in 2 outlets)
                             "OpenAI will pay 25 percent"
@@ -69,7 +69,7 @@ class AlertPrinterTest {
 
         assertThat(new AlertPrinter(new Terminal(true, true, 100)).text(alert))
                 .contains(ESCAPE + "[")
-                .contains("CRITICAL");
+                .contains("critical");
         assertThat(new AlertPrinter(new Terminal(true, false, 100)).text(alert).indexOf(ESCAPE))
                 .isNegative();
     }

@@ -67,6 +67,39 @@ class ArticleFilesTest {
     }
 
     @Test
+    void takesTheArticleOfAWebPage() throws IOException {
+        Path file = write("a.html", "<title>T</title><nav>Menu</nav><main><p>One.</p><p>Two.</p></main>");
+
+        read(file);
+
+        Article article = onlyArticle(file);
+        assertThat(article.title()).isEqualTo("T");
+        assertThat(article.body()).isEqualTo("One.\n\nTwo.");
+    }
+
+    @Test
+    void takesEachEntryOfAFeed() throws IOException {
+        Path file = write(
+                "a.rss",
+                "<rss version='2.0'><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>");
+
+        read(file);
+
+        assertThat(sink.articles)
+                .extracting(article -> article.substring(0, article.indexOf(" | ")))
+                .containsExactly(file + ":entry 1", file + ":entry 2");
+    }
+
+    @Test
+    void refusesAWebPageWithoutText() throws IOException {
+        Path file = write("a.htm", "<title>T</title><script>app()</script>");
+
+        read(file);
+
+        assertThat(sink.refusals).containsExactly(file + " | page: no text in it");
+    }
+
+    @Test
     void givesTheSameTextTheSameIdWhereverItStands() throws IOException {
         Path one = write("one.txt", "Title\nBody\n");
         Path other = write("other.txt", "Title\nBody\n");
@@ -126,7 +159,8 @@ class ArticleFilesTest {
 
         assertThat(sink.refusals)
                 .containsExactly(
-                        picture + " | unknown kind of file: expected .jsonl, .ndjson, .json or .txt",
+                        picture
+                                + " | unknown kind of file: expected .jsonl, .ndjson, .json, .jsonld, .html, .htm, .rss, .atom or .txt",
                         missing + " | no such file or folder",
                         nothing + " | no such file or folder");
     }

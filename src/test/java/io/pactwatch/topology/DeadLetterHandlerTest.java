@@ -2,8 +2,11 @@ package io.pactwatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.metrics.MonitorMetrics;
+import io.pactwatch.schemas.MessageSchemas;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +60,7 @@ class DeadLetterHandlerTest {
         assertThat(header(letter, "topic")).isEqualTo("articles");
         assertThat(header(letter, "partition")).isEqualTo("2");
         assertThat(header(letter, "offset")).isEqualTo("7");
+        assertHeadersAsDescribed(letter);
     }
 
     @Test
@@ -85,6 +89,7 @@ class DeadLetterHandlerTest {
         ProducerRecord<byte[], byte[]> letter = only(response.deadLetterQueueRecords());
         assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("0123456789");
         assertThat(header(letter, "truncated")).isEqualTo("16");
+        assertHeadersAsDescribed(letter);
         assertThat(header(letter, "phase")).isEqualTo("PRODUCTION");
     }
 
@@ -123,6 +128,14 @@ class DeadLetterHandlerTest {
         return Optional.ofNullable(letter.headers().lastHeader(DeadLetterHandler.HEADER + name))
                 .map(header -> new String(header.value(), StandardCharsets.UTF_8))
                 .orElse("");
+    }
+
+    private static void assertHeadersAsDescribed(ProducerRecord<byte[], byte[]> letter) {
+        ObjectNode headers = JsonNodeFactory.instance.objectNode();
+        letter.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertThat(MessageSchemas.closed().problems("dead-letter-headers", headers))
+                .isEmpty();
     }
 
     /** A record at offset 7 of partition 2. */

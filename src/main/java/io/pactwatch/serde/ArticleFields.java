@@ -1,0 +1,58 @@
+package io.pactwatch.serde;
+
+import io.pactwatch.article.Article;
+import io.pactwatch.article.InvalidInputException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an article message says, whatever its format. A format is one implementation; a field that only some formats have gets
+ * a default here, so that a new field of {@link Article} costs a line here, a line in {@link #toArticle} and one per format.
+ */
+interface ArticleFields {
+    /** Longest id, in UTF-16 units: ids become message keys. */
+    int MAX_ID = 500;
+
+    /** Identity that the sender gave. */
+    default Optional<String> id() {
+        return Optional.empty();
+    }
+
+    Optional<String> url();
+
+    Optional<String> title();
+
+    /** Text without mark-up. */
+    Optional<String> body();
+
+    Optional<String> source();
+
+    Optional<String> author();
+
+    Optional<String> language();
+
+    Optional<Instant> publishedAt();
+
+    /**
+     * The article; an id that is missing is derived from the url, else from title and body.
+     *
+     * @throws InvalidInputException if a field is of a wrong type, or the id is too long
+     */
+    default Article toArticle() {
+        String title = title().orElse("");
+        String body = body().orElse("");
+        Optional<String> url = url();
+        String id = id().orElseGet(() -> InputJson.hash(url.orElse(title + "\n" + body)));
+        if (id.length() > MAX_ID) {
+            throw new InvalidInputException("id: longer than " + MAX_ID + " characters");
+        }
+        return new Article(id, url, title, body, source(), author(), language(), publishedAt());
+    }
+
+    /** The text if it can be opened in a browser. */
+    static Optional<String> webAddress(Optional<String> text) {
+        return text.map(String::strip)
+                .filter(address -> address.regionMatches(true, 0, "https://", 0, 8)
+                        || address.regionMatches(true, 0, "http://", 0, 7));
+    }
+}
