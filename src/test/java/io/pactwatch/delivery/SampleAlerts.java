@@ -1,18 +1,16 @@
 package io.pactwatch.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactwatch.alert.Alert;
-import io.pactwatch.alert.AlertKind;
 import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
-import io.pactwatch.article.PartnershipRef;
-import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
-import io.pactwatch.signal.Citation;
-import io.pactwatch.signal.Root;
+import io.pactwatch.serde.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -65,43 +63,52 @@ record SampleAlerts(
     }
 
     Alert alert() {
-        return new Alert(
-                id,
-                AlertKind.TERM_CHANGE,
-                status,
-                severity,
-                new PartnershipRef(partnership, "Acme / Globex", List.of("Acme", "Globex")),
-                title,
-                "The change is stated on the record by a party.",
-                Optional.of(new Alert.Term("REVENUE_SHARE", Optional.empty(), Optional.of("acme"))),
-                Optional.of(new TermValue.Percent(BigDecimal.valueOf(20))),
-                Optional.of(new TermValue.Percent(BigDecimal.valueOf(25))),
-                Optional.empty(),
-                Optional.of(Stage.ANNOUNCED),
-                Optional.empty(),
-                PUBLISHED,
-                detectedAt,
-                List.of(new Root("harbor daily", List.of("Harbor Daily", "El Faro"), false)),
-                List.of(new Citation(
-                        "a-1",
-                        url,
-                        Optional.of(source),
-                        PUBLISHED,
-                        "en",
-                        quote,
-                        0,
-                        quote.codePointCount(0, quote.length()))),
-                List.of("STATUS_CHANGED"),
-                Alert.SCHEMA_VERSION);
+        return Json.read(json(), Alert.class);
     }
 
     byte[] json() {
-        return io.pactwatch.serde.Json.bytes(alert());
+        return tree().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     AlertMessage message() {
         return AlertMessage.of(record(json()));
     }
+
+    /** The same message, marked as one about what was old when it was read. */
+    AlertMessage historical() {
+        return AlertMessage.of(record(tree().put("historical", true).toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ObjectNode tree() {
+        ObjectNode alert = JsonNodeFactory.instance.objectNode();
+        alert.put("id", id).put("kind", "TERM_CHANGE").put("status", status.name());
+        alert.put("severity", severity.name()).put("title", title);
+        alert.put("summary", "The change is stated on the record by a party.");
+        ObjectNode pair = alert.putObject("partnership").put("id", partnership).put("name", "Acme / Globex");
+        pair.putArray("parties").add("Acme").add("Globex");
+        alert.putObject("term").put("name", "REVENUE_SHARE").put("payer", "acme");
+        alert.set("before", percent(20));
+        alert.set("after", percent(25));
+        alert.put("stage", "ANNOUNCED");
+        alert.put("publishedAt", PUBLISHED.toString()).put("detectedAt", detectedAt.toString());
+        ObjectNode root =
+                alert.putArray("roots").addObject().put("root", "harbor daily").put("anonymous", false);
+        root.putArray("outlets").add("Harbor Daily").add("El Faro");
+        ObjectNode citation = alert.putArray("evidence").addObject().put("articleId", "a-1");
+        url.ifPresent(address -> citation.put("url", address));
+        citation.put("source", source).put("publishedAt", PUBLISHED.toString()).put("language", "en");
+        citation.put("exact", quote).put("start", 0).put("end", quote.codePointCount(0, quote.length()));
+        alert.putArray("reasons").add("STATUS_CHANGED");
+        return alert.put("schemaVersion", Alert.SCHEMA_VERSION);
+    }
+
+    private static JsonNode percent(int number) {
+        TermValue value = new TermValue.Percent(BigDecimal.valueOf(number));
+        return Json.read(Json.bytes(new Holder(value)), JsonNode.class).path("value");
+    }
+
+    /** A value as a field, which is how it is written with its type. */
+    private record Holder(TermValue value) {}
 
     /** A message that deletes an alert. */
     static AlertMessage deleted(String id) {
