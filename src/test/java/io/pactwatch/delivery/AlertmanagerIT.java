@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.broker.EmbeddedBroker;
 import io.pactwatch.config.ConfigReader;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.feed.SampleArticles;
+import io.pactwatch.serde.Json;
 import io.pactwatch.testing.Kafka;
+import io.pactwatch.topology.Backtest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +65,48 @@ class AlertmanagerIT {
                 awaitOpen("a-1", "a-3", "while-it-was-down", "while-both-were-down");
             }
         }
+    }
+
+    @Test
+    void showsTheAlertsOfTheSampleArticles(@TempDir Path samples) throws Exception {
+        RealAlertmanager.require("prometheus-alertmanager", "amtool");
+        Map<String, Alert> alerts = sampleAlerts();
+        assertThat(alerts).hasSizeGreaterThan(10);
+        try (EmbeddedBroker kafka = EmbeddedBroker.start(samples.resolve("kafka"), 0);
+                Receiver hook = Receiver.start();
+                RealAlertmanager real = RealAlertmanager.start(samples, hook.url())) {
+            broker = kafka;
+            alertmanager = real;
+            Kafka.createTopic(kafka.bootstrapServers(), "pactwatch.alerts", 3);
+            try (Deliveries deliveries = start(config())) {
+                await().atMost(LIMIT).until(deliveries::isReading);
+                Kafka.sendRecords(
+                        kafka.bootstrapServers(),
+                        alerts.values().stream()
+                                .map(alert -> new ProducerRecord<>(
+                                        "pactwatch.alerts",
+                                        alert.id().getBytes(StandardCharsets.UTF_8),
+                                        Json.bytes(alert)))
+                                .toList());
+                awaitOpen(alerts.keySet().toArray(String[]::new));
+            }
+            String shown = alertmanager.amtool("alert", "query", "-o", "extended", "partnership=microsoft-openai");
+            alerts.values().stream()
+                    .filter(alert -> alert.partnership().id().equals("microsoft-openai"))
+                    .forEach(alert -> assertThat(shown).contains("alert_id=\"" + alert.id() + "\""));
+        }
+    }
+
+    /** The last message of every alert that the sample articles raise and that is open at the end. */
+    private static Map<String, Alert> sampleAlerts() {
+        Map<String, Alert> alerts = new LinkedHashMap<>();
+        try (Backtest backtest = new Backtest(MonitorConfig.DEFAULTS, SampleArticles.watchlist())) {
+            Backtest.Sink sink = new Backtest.Sink(
+                    alert -> alerts.put(alert.id(), alert), line -> {}, point -> {}, decision -> {}, letter -> {});
+            SampleArticles.all().forEach(sample -> backtest.article(sample.message(), sink));
+        }
+        alerts.values().removeIf(AlertMessage::isClosed);
+        return alerts;
     }
 
     private void showsWhatIsOpen(Deliveries deliveries) throws Exception {
@@ -132,7 +179,8 @@ class AlertmanagerIT {
     private MonitorConfig config() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("pactwatch.yaml"),
-                "delivery.targets: [{name: am, type: alertmanager, url: '" + alertmanager.url() + "/', resend: 1s}]\n");
+                "delivery.targets: [{name: am, type: alertmanager, url: '" + alertmanager.url()
+                        + "/', resend: 1s, historical: true}]\n");
         return ConfigReader.read(Optional.of(file), Map.of(), Map.of("bootstrapServers", broker.bootstrapServers()));
     }
 }
