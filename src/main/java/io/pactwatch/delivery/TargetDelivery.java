@@ -77,10 +77,15 @@ final class TargetDelivery implements AutoCloseable {
         return reading;
     }
 
+    /** Tells it to stop, and does not wait. */
+    void stop() {
+        stopping.countDown();
+    }
+
     /** Stops within ten seconds; a message on its way has one second to be answered. Idempotent. */
     @Override
     public void close() {
-        stopping.countDown();
+        stop();
         try {
             thread.join(CLOSE_LIMIT.toMillis());
         } catch (InterruptedException e) {
