@@ -100,6 +100,7 @@ final class HttpSender implements AutoCloseable {
                         .map(HttpSender::atLeast)
                         .orElse(NOT_SAID))
                 .onFailedAttempt(this::log)
+                .onSuccess(event -> logSuccess(event.getAttemptCount()))
                 .build();
     }
 
@@ -203,5 +204,11 @@ final class HttpSender implements AutoCloseable {
                         ? problem.getMessage()
                         : problem.getClass().getSimpleName();
         LOG.warn("delivery target '{}': attempt {} failed ({}); trying again", target.name(), attempt, what);
+    }
+
+    private void logSuccess(int attempts) {
+        if (attempts > 1) {
+            LOG.info("delivery target '{}': answered at attempt {}", target.name(), attempts);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The header {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date. */
 final class RetryAfter {
-    /** A longer wait is not granted: the header may be wrong, and the target is asked again once an hour. */
+    /** A longer wait is not granted: the header may be wrong, and the target is asked again about once an hour. */
     static final Duration LONGEST = Duration.ofHours(1);
 
     private static final int MOST_DIGITS = 9;

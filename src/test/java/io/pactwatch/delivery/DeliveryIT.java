@@ -107,6 +107,9 @@ class DeliveryIT {
                                 .mapToObj(version -> alert + "version " + version)
                                 .toList());
             }
+            Receiver.Received throttled = bad.asked().get(1);
+            assertThat(Duration.ofNanos(bad.asked().get(2).nanos() - throttled.nanos()))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
             assertThat(count("failed", "bad", "server")).isEqualTo(1);
             assertThat(count("failed", "bad", "throttled")).isEqualTo(1);
             assertThat(count("failed", "bad", "connection")).isEqualTo(1);
