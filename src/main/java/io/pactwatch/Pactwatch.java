@@ -5,6 +5,7 @@ import io.pactwatch.cli.AnalyzeCommand;
 import io.pactwatch.cli.BacktestCommand;
 import io.pactwatch.cli.BenchCommand;
 import io.pactwatch.cli.CompletionCommand;
+import io.pactwatch.cli.DeliverCommand;
 import io.pactwatch.cli.DemoCommand;
 import io.pactwatch.cli.EvaluateCommand;
 import io.pactwatch.cli.FeedCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             FeedCommand.class,
             AlertsCommand.class,
+            DeliverCommand.class,
             AnalyzeCommand.class,
             BacktestCommand.class,
             BenchCommand.class,

@@ -6,8 +6,10 @@ import io.pactwatch.serde.Json;
 import io.pactwatch.topology.Topics;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  pactwatch alerts",
             "  pactwatch alerts --follow --bootstrap-servers kafka:9092",
+            "  pactwatch alerts --partnership microsoft-openai --severity warning --since 7d",
             "  pactwatch alerts --json | jq 'select(.severity == \"critical\")'"
         })
 public final class AlertsCommand implements Callable<Integer> {
@@ -37,6 +40,9 @@ public final class AlertsCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private AlertSelection selection;
+
+    @Mixin
     private KafkaOptions kafka;
 
     @Spec
@@ -46,34 +52,43 @@ public final class AlertsCommand implements Callable<Integer> {
     public Integer call() {
         MonitorConfig config = kafka.config();
         PrintWriter out = spec.commandLine().getOut();
+        Predicate<Alert> wanted = selection.at(Instant.now());
         AlertPrinter printer = new AlertPrinter(Terminal.detect(System.getProperties(), System.getenv()));
         try (TopicReader reader =
                 TopicReader.open(config, List.of(Topics.of(config).alerts()), fromBeginning || !follow)) {
             if (fromBeginning || !follow) {
-                reader.readToEnd(record -> print(record, out, printer));
+                reader.readToEnd(record -> print(record, out, printer, wanted));
             }
             if (follow) {
-                reader.follow(record -> print(record, out, printer), () -> !out.checkError());
+                reader.follow(record -> print(record, out, printer, wanted), () -> !out.checkError());
             }
         }
         return 0;
     }
 
-    private void print(ConsumerRecord<byte[], byte[]> record, PrintWriter out, AlertPrinter printer) {
+    private void print(
+            ConsumerRecord<byte[], byte[]> record, PrintWriter out, AlertPrinter printer, Predicate<Alert> wanted) {
         if (record.value() == null) {
             return;
         }
-        if (json) {
-            out.println(PrintableText.cleanJson(new String(record.value(), StandardCharsets.UTF_8)));
+        if (json && selection.isEmpty()) {
+            out.println(text(record));
             return;
         }
         try {
-            out.println(printer.text(Json.read(record.value(), Alert.class)));
+            Alert alert = Json.read(record.value(), Alert.class);
+            if (wanted.test(alert)) {
+                out.println(json ? text(record) : printer.text(alert));
+            }
         } catch (IllegalArgumentException e) {
             spec.commandLine()
                     .getErr()
                     .println(PrintableText.clean(record.topic() + ", partition " + record.partition() + ", offset "
                             + record.offset() + ": no alert: " + e.getMessage()));
         }
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record) {
+        return PrintableText.cleanJson(new String(record.value(), StandardCharsets.UTF_8));
     }
 }

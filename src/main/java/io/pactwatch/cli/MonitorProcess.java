@@ -5,25 +5,29 @@ import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.console.ConsoleServer;
 import io.pactwatch.console.Health;
 import io.pactwatch.console.StreamsHealth;
+import io.pactwatch.delivery.Deliveries;
 import io.pactwatch.metrics.Meters;
 import io.pactwatch.topology.MonitorRunner;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** A monitor with its meters and its console. Thread-safe. */
+/** A monitor with its meters, its console and its deliveries. Thread-safe. */
 final class MonitorProcess implements AutoCloseable {
     private final Meters meters;
     private final ConsoleServer console;
     private final MonitorRunner runner;
+    private final Deliveries deliveries;
 
-    private MonitorProcess(Meters meters, ConsoleServer console, MonitorRunner runner) {
+    private MonitorProcess(Meters meters, ConsoleServer console, MonitorRunner runner, Deliveries deliveries) {
         this.meters = meters;
         this.console = console;
         this.runner = runner;
+        this.deliveries = deliveries;
     }
 
-    /** Starts the console, which answers from the first moment on, then the streams. */
+    /** Starts the console, which answers from the first moment on, then the deliveries and the streams. */
     static MonitorProcess start(MonitorConfig config, Collection<Partnership> watchlist) {
         AtomicReference<Supplier<Health>> health = new AtomicReference<>(() -> new Health(true, false, "STARTING"));
         Meters meters = new Meters();
@@ -31,12 +35,26 @@ final class MonitorProcess implements AutoCloseable {
                 config.console(), meters.registry(), () -> health.get().get());
         try {
             meters.monitor().watch(watchlist.stream().map(Partnership::id).toList());
-            MonitorRunner runner = MonitorRunner.start(config, watchlist, meters.monitor(), meters::bind);
+            if (!config.delivery().targets().isEmpty()) {
+                MonitorRunner.prepare(config, List.of());
+            }
+            Deliveries deliveries = Deliveries.start(config, System.getenv(), meters.registry());
+            MonitorRunner runner = runner(config, watchlist, meters, deliveries);
             health.set(new StreamsHealth(() -> runner.state().name()));
-            return new MonitorProcess(meters, console, runner);
+            return new MonitorProcess(meters, console, runner, deliveries);
         } catch (RuntimeException e) {
             console.close();
             meters.close();
+            throw e;
+        }
+    }
+
+    private static MonitorRunner runner(
+            MonitorConfig config, Collection<Partnership> watchlist, Meters meters, Deliveries deliveries) {
+        try {
+            return MonitorRunner.start(config, watchlist, meters.monitor(), meters::bind);
+        } catch (RuntimeException e) {
+            deliveries.close();
             throw e;
         }
     }
@@ -63,6 +81,7 @@ final class MonitorProcess implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
+        deliveries.close();
         console.close();
         meters.close();
     }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  *
  * <p>In the file, keys are nested or joined by dots. In the environment, {@code topics.replicationFactor} is
  * {@code PACTWATCH_TOPICS_REPLICATION_FACTOR}, and {@code PACTWATCH_KAFKA_SECURITY_PROTOCOL} is the Kafka property
- * {@code security.protocol}. Unknown keys are errors everywhere.
+ * {@code security.protocol}. Unknown keys are errors everywhere. The list {@code delivery.targets} stands in the file only.
  */
 public final class ConfigReader {
     private static final String PREFIX = "PACTWATCH_";
@@ -36,7 +36,10 @@ public final class ConfigReader {
     /** Variables that the launcher and the error output read. */
     private static final List<String> OTHER_VARIABLES = List.of("PACTWATCH_DEBUG", "PACTWATCH_JAVA_OPTS");
 
+    private static final String TARGETS = "delivery.targets";
+
     private final Settings settings = new Settings();
+    private List<DeliveryTarget> targets = List.of();
 
     private ConfigReader() {}
 
@@ -76,7 +79,9 @@ public final class ConfigReader {
     }
 
     private void addNode(String key, JsonNode node, String place) {
-        if (node.isObject()) {
+        if (key.equals(TARGETS)) {
+            targets = DeliveryTargetReader.read(node, place);
+        } else if (node.isObject()) {
             String prefix = key.isEmpty() ? "" : key + ".";
             node.properties().forEach(field -> addNode(prefix + field.getKey(), field.getValue(), place));
         } else if (node.isValueNode() && !node.isNull()) {
@@ -138,6 +143,7 @@ public final class ConfigReader {
                     limits(defaults.limits()),
                     signal(defaults.signal()),
                     console(defaults.console()),
+                    delivery(defaults.delivery()),
                     settings.kafka());
         } catch (IllegalArgumentException e) {
             throw settings.invalid(e);
@@ -176,5 +182,9 @@ public final class ConfigReader {
     private MonitorConfig.Console console(MonitorConfig.Console defaults) {
         return new MonitorConfig.Console(
                 settings.text("console.host", defaults.host()), settings.wholeNumber("console.port", defaults.port()));
+    }
+
+    private DeliveryConfig delivery(DeliveryConfig defaults) {
+        return new DeliveryConfig(settings.text("delivery.consoleUrl", defaults.consoleUrl()), targets);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param limits bounds on inputs
  * @param signal the signal stage
  * @param console the HTTP server
+ * @param delivery where alerts are sent to besides the alerts topic
  * @param kafka further client properties, passed on as they are (for example {@code security.protocol})
  */
 public record MonitorConfig(
@@ -26,6 +27,7 @@ public record MonitorConfig(
         Limits limits,
         SignalSettings signal,
         Console console,
+        DeliveryConfig delivery,
         Map<String, String> kafka) {
 
     public static final MonitorConfig DEFAULTS = new MonitorConfig(
@@ -36,6 +38,7 @@ public record MonitorConfig(
             new Limits(1_000_000, Duration.ofMinutes(5)),
             SignalSettings.DEFAULTS,
             new Console("127.0.0.1", 8080),
+            DeliveryConfig.NONE,
             Map.of());
 
     public MonitorConfig {
@@ -46,31 +49,41 @@ public record MonitorConfig(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(console, "console");
+        Objects.requireNonNull(delivery, "delivery");
         kafka = Map.copyOf(kafka);
     }
 
     public MonitorConfig withBootstrapServers(String servers) {
-        return new MonitorConfig(servers, applicationId, topics, stream, limits, signal, console, kafka);
+        return new MonitorConfig(servers, applicationId, topics, stream, limits, signal, console, delivery, kafka);
     }
 
     public MonitorConfig withApplicationId(String id) {
-        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, console, kafka);
+        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, console, delivery, kafka);
     }
 
     public MonitorConfig withTopics(Topics other) {
-        return new MonitorConfig(bootstrapServers, applicationId, other, stream, limits, signal, console, kafka);
+        return new MonitorConfig(
+                bootstrapServers, applicationId, other, stream, limits, signal, console, delivery, kafka);
     }
 
     public MonitorConfig withStream(Stream other) {
-        return new MonitorConfig(bootstrapServers, applicationId, topics, other, limits, signal, console, kafka);
+        return new MonitorConfig(
+                bootstrapServers, applicationId, topics, other, limits, signal, console, delivery, kafka);
     }
 
     public MonitorConfig withSignal(SignalSettings other) {
-        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, other, console, kafka);
+        return new MonitorConfig(
+                bootstrapServers, applicationId, topics, stream, limits, other, console, delivery, kafka);
     }
 
     public MonitorConfig withConsole(Console other) {
-        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, signal, other, kafka);
+        return new MonitorConfig(
+                bootstrapServers, applicationId, topics, stream, limits, signal, other, delivery, kafka);
+    }
+
+    public MonitorConfig withDelivery(DeliveryConfig other) {
+        return new MonitorConfig(
+                bootstrapServers, applicationId, topics, stream, limits, signal, console, other, kafka);
     }
 
     /**

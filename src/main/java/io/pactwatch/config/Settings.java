@@ -35,7 +35,8 @@ final class Settings {
             "signal.storyWindow",
             "signal.falseAlarmsPerYear",
             "console.host",
-            "console.port");
+            "console.port",
+            "delivery.consoleUrl");
 
     private final Map<String, Setting> byKey = new LinkedHashMap<>();
 

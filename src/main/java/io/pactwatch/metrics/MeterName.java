@@ -47,6 +47,14 @@ public enum MeterName {
     ALERT_DECISIONS("pactwatch.alert.decisions", "Inputs that raised no alert, by reason", Label.REASON),
     ALERT_LATENCY("pactwatch.alert.latency", "Time from the arrival of an input to the alert that it caused"),
 
+    DELIVERY_SENT("pactwatch.delivery.sent", "Messages that a target has taken", Label.TARGET),
+    DELIVERY_FILTERED("pactwatch.delivery.filtered", "Alerts that a target is not to get", Label.TARGET),
+    DELIVERY_FAILED("pactwatch.delivery.failed", "Attempts to send that failed, by reason", Label.TARGET, Label.REASON),
+    DELIVERY_PENDING(
+            "pactwatch.delivery.pending",
+            "Offsets of the alerts topic that a target has yet to get; at most so many alerts",
+            Label.TARGET),
+
     DEAD_LETTERS("pactwatch.dead.letters", "Records that could not be read, processed or sent", Label.PHASE);
 
     private final String id;
@@ -90,8 +98,10 @@ public enum MeterName {
         SEVERITY,
         /** {@link io.pactwatch.alert.AlertStatus}. */
         STATUS,
-        /** {@link io.pactwatch.analysis.Decision.Reason}. */
+        /** {@link io.pactwatch.analysis.Decision.Reason}, or of a failed delivery {@link DeliveryMetrics.Failure}. */
         REASON,
+        /** Name of a delivery target, from the configuration. */
+        TARGET,
         /** {@link MonitorMetrics.Phase}. */
         PHASE;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pactwatch.config.ConfigReader;
+import io.pactwatch.config.DeliveryTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,50 @@ class ComposeFileTest {
         assertThat(environment).isNotEmpty();
         assertThatCode(() -> ConfigReader.read(Optional.empty(), environment, Map.of()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void deliversAlertsToTheAlertmanagerBesideIt() {
+        List<DeliveryTarget> targets = ConfigReader.read(
+                        Optional.of(Path.of("compose", "pactwatch.yaml")), Map.of(), Map.of())
+                .delivery()
+                .targets();
+
+        assertThat(GrafanaFiles.stream(compose.at("/services/pactwatch/command"))
+                        .map(JsonNode::asText))
+                .contains("/etc/pactwatch/pactwatch.yaml");
+        assertThat(targets).extracting(DeliveryTarget::type).containsExactly(DeliveryTarget.Type.ALERTMANAGER);
+        assertThat(targets.get(0).url().place()).isEqualTo("http://alertmanager:9093");
+        assertThat(compose.at("/services/alertmanager").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void alertmanagerAcceptsItsConfiguration() throws Exception {
+        ExternalProgram.check("amtool", List.of("check-config", "grafana/alertmanager.yml"));
+    }
+
+    @Test
+    void groupsTheAlertsAboutAPartnershipApartFromThoseAboutTheHealth() throws Exception {
+        ExternalProgram.check(
+                "amtool",
+                List.of(
+                        "config",
+                        "routes",
+                        "test",
+                        "--config.file=grafana/alertmanager.yml",
+                        "--verify.receivers=news",
+                        "alertname=PactwatchTermChange",
+                        "partnership=acme-globex"));
+        ExternalProgram.check(
+                "amtool",
+                List.of(
+                        "config",
+                        "routes",
+                        "test",
+                        "--config.file=grafana/alertmanager.yml",
+                        "--verify.receivers=page",
+                        "alertname=PactwatchDown",
+                        "job=pactwatch"));
     }
 
     @Test

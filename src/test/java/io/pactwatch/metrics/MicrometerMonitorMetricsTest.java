@@ -200,6 +200,7 @@ class MicrometerMonitorMetricsTest {
     void registersExactlyTheNamesLabelsAndMeaningsThatAreListed() {
         PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Samples.exercise(new MicrometerMonitorMetrics(prometheus));
+        Samples.exercise(new DeliveryMetrics(prometheus, "team"));
 
         assertThat(prometheus.getMeters().stream()
                         .map(meter -> meter.getId().getName())

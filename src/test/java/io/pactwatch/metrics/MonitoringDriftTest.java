@@ -64,6 +64,7 @@ class MonitoringDriftTest {
                 KafkaStreams streams = MetersTest.idleStreams(stateDirectory)) {
             meters.bind(streams);
             Samples.exercise(meters.monitor());
+            Samples.exercise(new DeliveryMetrics(meters.registry(), "team"));
             meters.registry()
                     .scrape()
                     .lines()

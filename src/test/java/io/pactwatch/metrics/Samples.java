@@ -50,6 +50,14 @@ final class Samples {
                 Alert.SCHEMA_VERSION);
     }
 
+    /** Calls every method of the metrics of a target. */
+    static void exercise(DeliveryMetrics metrics) {
+        metrics.sent();
+        metrics.filtered();
+        metrics.failed(DeliveryMetrics.Failure.SERVER);
+        metrics.pending(3);
+    }
+
     /** Calls every method of the metrics at least once. */
     static void exercise(MonitorMetrics metrics) {
         metrics.analyzed(MonitorMetrics.Input.ARTICLE, 2, Duration.ofMillis(3));
