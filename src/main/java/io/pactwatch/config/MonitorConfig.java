@@ -1,5 +1,6 @@
 package io.pactwatch.config;
 
+import io.pactwatch.alert.AlertSettings;
 import io.pactwatch.signal.SignalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param stream the stream processing
  * @param limits bounds on inputs
  * @param signal the signal stage
+ * @param alert the alert stage
  * @param console the HTTP server
  * @param kafka further client properties, passed on as they are (for example {@code security.protocol})
  */
@@ -25,6 +27,7 @@ public record MonitorConfig(
         Stream stream,
         Limits limits,
         SignalSettings signal,
+        AlertSettings alert,
         Console console,
         Map<String, String> kafka) {
 
@@ -35,6 +38,7 @@ public record MonitorConfig(
             new Stream(2, Duration.ofMillis(100), Path.of("data", "state"), ""),
             new Limits(1_000_000, Duration.ofMinutes(5)),
             SignalSettings.DEFAULTS,
+            AlertSettings.DEFAULTS,
             new Console("127.0.0.1", 8080),
             Map.of());
 
@@ -45,32 +49,38 @@ public record MonitorConfig(
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(signal, "signal");
+        Objects.requireNonNull(alert, "alert");
         Objects.requireNonNull(console, "console");
         kafka = Map.copyOf(kafka);
     }
 
     public MonitorConfig withBootstrapServers(String servers) {
-        return new MonitorConfig(servers, applicationId, topics, stream, limits, signal, console, kafka);
+        return new MonitorConfig(servers, applicationId, topics, stream, limits, signal, alert, console, kafka);
     }
 
     public MonitorConfig withApplicationId(String id) {
-        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, console, kafka);
+        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, alert, console, kafka);
     }
 
     public MonitorConfig withTopics(Topics other) {
-        return new MonitorConfig(bootstrapServers, applicationId, other, stream, limits, signal, console, kafka);
+        return new MonitorConfig(bootstrapServers, applicationId, other, stream, limits, signal, alert, console, kafka);
     }
 
     public MonitorConfig withStream(Stream other) {
-        return new MonitorConfig(bootstrapServers, applicationId, topics, other, limits, signal, console, kafka);
+        return new MonitorConfig(bootstrapServers, applicationId, topics, other, limits, signal, alert, console, kafka);
     }
 
     public MonitorConfig withSignal(SignalSettings other) {
-        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, other, console, kafka);
+        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, other, alert, console, kafka);
+    }
+
+    public MonitorConfig withAlert(AlertSettings other) {
+        return new MonitorConfig(
+                bootstrapServers, applicationId, topics, stream, limits, signal, other, console, kafka);
     }
 
     public MonitorConfig withConsole(Console other) {
-        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, signal, other, kafka);
+        return new MonitorConfig(bootstrapServers, applicationId, topics, stream, limits, signal, alert, other, kafka);
     }
 
     /**

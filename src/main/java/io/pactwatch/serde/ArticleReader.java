@@ -2,10 +2,14 @@ package io.pactwatch.serde;
 
 import io.pactwatch.article.Article;
 import io.pactwatch.article.InvalidInputException;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads articles in the Pactwatch format: {@code id}, {@code url}, {@code title}, {@code body} (or {@code text}),
- * {@code source} (or {@code outlet}), {@code author}, {@code language}, {@code publishedAt}. Every field may be missing: an id
+ * {@code source} (or {@code outlet}), {@code author}, {@code language}, {@code publishedAt}, and of
+ * IPTC ninjs {@code pubStatus} ({@code canceled} or {@code withdrawn} takes the article of this id back) and {@code
+ * embargoedUntil}. Every field may be missing: an id
  * is then derived from the url, else from title and body. Unknown fields are ignored.
  */
 public final class ArticleReader {
@@ -13,6 +17,7 @@ public final class ArticleReader {
     public static final int DEFAULT_MAX_BYTES = 1_000_000;
 
     private static final int MAX_ID = 500;
+    private static final Set<String> WITHDRAWALS = Set.of("canceled", "cancelled", "withdrawn");
 
     private ArticleReader() {}
 
@@ -39,6 +44,12 @@ public final class ArticleReader {
                 message.text("source").or(() -> message.text("outlet")),
                 message.text("author"),
                 message.text("language"),
-                message.instant("publishedAt"));
+                message.instant("publishedAt"),
+                message.text("pubStatus").filter(ArticleReader::isWithdrawal).isPresent(),
+                message.instant("embargoedUntil"));
+    }
+
+    private static boolean isWithdrawal(String status) {
+        return WITHDRAWALS.contains(status.strip().toLowerCase(Locale.ROOT));
     }
 }
