@@ -10,6 +10,7 @@ import io.pactwatch.cli.FeedCommand;
 import io.pactwatch.cli.OneLineErrors;
 import io.pactwatch.cli.RunCommand;
 import io.pactwatch.cli.VersionProvider;
+import io.pactwatch.cli.WhyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             FeedCommand.class,
             AlertsCommand.class,
+            WhyCommand.class,
             AnalyzeCommand.class,
             BacktestCommand.class,
             BenchCommand.class,

@@ -20,12 +20,13 @@ class CommandLineTest {
     @Test
     void listsTheCommandsAndSaysThatOneIsNeeded() {
         assertThat(commandLine.execute()).isEqualTo(2);
-        assertThat(commandLine.err()).contains("demo", "run", "feed", "alerts", "analyze", "backtest", "completion");
+        assertThat(commandLine.err())
+                .contains("demo", "run", "feed", "alerts", "why", "analyze", "backtest", "completion");
         assertThat(commandLine.out()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "feed", "alerts", "analyze", "backtest", "completion"})
+    @ValueSource(strings = {"demo", "run", "feed", "alerts", "why", "analyze", "backtest", "completion"})
     void explainsEveryCommandWithAnExample(String command) {
         assertThat(commandLine.execute(command, "--help")).isZero();
         assertThat(commandLine.out())
