@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param at event time of the input that causes them
  * @param detectedAt processing time
- * @param correction whether the input takes an earlier one back
+ * @param correction whether the input takes back what was told before
  */
 public record Moment(Instant at, Instant detectedAt, boolean correction) {
     public Moment {

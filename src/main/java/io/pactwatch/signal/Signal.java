@@ -113,6 +113,11 @@ public sealed interface Signal {
             proof = List.copyOf(proof);
         }
 
+        /** Whether what was told is no longer so, rather than of the past. */
+        public boolean takesBack() {
+            return cause == Cause.WITHDRAWN || cause == Cause.DENIED || cause == Cause.REPLACED;
+        }
+
         @Override
         public PartnershipRef partnership() {
             return told.partnership();

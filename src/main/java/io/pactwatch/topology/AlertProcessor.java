@@ -54,7 +54,7 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
                 .report()
                 .map(report -> report.analysis().publishedAt())
                 .orElse(Instant.ofEpochMilli(record.timestamp()));
-        Moment moment = new Moment(at, now(), detection.report().isEmpty());
+        Moment moment = new Moment(at, now(), detection.takesBack());
         for (WaitingAlert due : alerts.due(record.key(), at)) {
             release(due, record.timestamp(), record.headers());
         }

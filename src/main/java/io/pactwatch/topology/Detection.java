@@ -48,6 +48,12 @@ record Detection(
                 articleId, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** Whether it takes back what was told: then other alerts may say too much as well. */
+    boolean takesBack() {
+        return report.isEmpty()
+                || signals.stream().anyMatch(signal -> signal instanceof Signal.Over over && over.takesBack());
+    }
+
     Detection withTerms(List<Signal> found, List<LedgerLine> changed, Optional<Decision.Reason> reason) {
         return new Detection(articleId, report, retraction, join(signals, found), changed, points, reason);
     }

@@ -40,7 +40,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  * what was not withdrawn: a kill notice must leave what there would be if the article had never come.
  */
 class AlertLifeTest {
-    private static final int TRIES = 150;
+    private static final int TRIES = 200;
     private static final int SEQUENCES = 3 * TRIES;
 
     private static final AlertSettings PROMPT = new AlertSettings(
