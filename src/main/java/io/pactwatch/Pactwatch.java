@@ -12,6 +12,7 @@ import io.pactwatch.cli.FeedCommand;
 import io.pactwatch.cli.OneLineErrors;
 import io.pactwatch.cli.RunCommand;
 import io.pactwatch.cli.VersionProvider;
+import io.pactwatch.cli.WhyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             FeedCommand.class,
             AlertsCommand.class,
             DeliverCommand.class,
+            WhyCommand.class,
             AnalyzeCommand.class,
             BacktestCommand.class,
             BenchCommand.class,

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param detectedAt processing time at which this state of the alert was first published; differs between runs
  * @param roots independent sources
  * @param evidence quotes
+ * @param historical whether its latest news was old when it was read, as in a backfill: for the record, not for the pager
+ * @param digest what a digest gathers; empty for every other alert
  * @param reasons codes that say why the alert is what it is, such as {@code STATUS_ENDED}, {@code STAGE_ANNOUNCED}
  */
 public record Alert(
@@ -46,6 +48,8 @@ public record Alert(
         List<Root> roots,
         List<Citation> evidence,
         List<String> reasons,
+        boolean historical,
+        List<Digested> digest,
         int schemaVersion) {
 
     /** Version of this message format. */
@@ -53,6 +57,54 @@ public record Alert(
 
     /** The line of the ledger that an alert is about. */
     public record Term(String name, Optional<String> scope, Optional<String> payer) {}
+
+    /** An alert that was not published on its own, in the digest of its day. */
+    public record Digested(String id, AlertKind kind, Severity severity, String title) {}
+
+    /** An alert of its own whose news is fresh. */
+    public Alert(
+            String id,
+            AlertKind kind,
+            AlertStatus status,
+            Severity severity,
+            PartnershipRef partnership,
+            String title,
+            String summary,
+            Optional<Term> term,
+            Optional<TermValue> before,
+            Optional<TermValue> after,
+            Optional<Shift> shift,
+            Optional<Stage> stage,
+            Optional<Instant> validFrom,
+            Instant publishedAt,
+            Instant detectedAt,
+            List<Root> roots,
+            List<Citation> evidence,
+            List<String> reasons,
+            int schemaVersion) {
+        this(
+                id,
+                kind,
+                status,
+                severity,
+                partnership,
+                title,
+                summary,
+                term,
+                before,
+                after,
+                shift,
+                stage,
+                validFrom,
+                publishedAt,
+                detectedAt,
+                roots,
+                evidence,
+                reasons,
+                false,
+                List.of(),
+                schemaVersion);
+    }
 
     public Alert {
         Objects.requireNonNull(id, "id");
@@ -65,8 +117,40 @@ public record Alert(
         roots = List.copyOf(roots);
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
+        digest = digest == null ? List.of() : List.copyOf(digest);
         if (evidence.isEmpty()) {
             throw new IllegalArgumentException("evidence: an alert without a quote");
         }
+    }
+
+    /** The same alert in another state of its life. */
+    Alert in(AlertStatus next, String summaryText, List<Citation> quotes, List<String> codes, Instant at, boolean old) {
+        return new Alert(
+                id,
+                kind,
+                next,
+                severity,
+                partnership,
+                title,
+                summaryText,
+                term,
+                before,
+                after,
+                shift,
+                stage,
+                validFrom,
+                publishedAt,
+                at,
+                roots,
+                quotes,
+                codes,
+                old,
+                digest,
+                schemaVersion);
+    }
+
+    /** Whether the alert quotes an article. */
+    public boolean cites(String articleId) {
+        return evidence.stream().anyMatch(quote -> quote.articleId().equals(articleId));
     }
 }

@@ -1,5 +1,6 @@
 package io.pactwatch.alert;
 
+import io.pactwatch.article.PartnershipRef;
 import io.pactwatch.contract.TermValue;
 import io.pactwatch.signal.Signal;
 import java.nio.ByteBuffer;
@@ -19,24 +20,29 @@ final class AlertIds {
 
     private AlertIds() {}
 
-    static String ofChange(Signal.TermNews news) {
+    static String ofChange(Signal.TermNews news, int generation) {
         List<String> fields = ofTerm(AlertKind.TERM_CHANGE, news);
         fields.addAll(ofValue(news.after()));
-        return hash(fields);
+        return hash(fields, generation);
     }
 
     /** The value is left out: what is asked for moves while the talks stay the same. */
-    static String ofNegotiation(Signal.TermNews news) {
-        return hash(ofTerm(AlertKind.TERM_NEGOTIATION, news));
+    static String ofNegotiation(Signal.TermNews news, int generation) {
+        return hash(ofTerm(AlertKind.TERM_NEGOTIATION, news), generation);
     }
 
-    static String ofShift(Signal.SentimentShift signal) {
+    static String ofDigest(PartnershipRef partnership, LocalDate day) {
+        return hash(List.of(AlertKind.DIGEST.name(), partnership.id(), day.toString()));
+    }
+
+    static String ofShift(Signal.SentimentShift signal, int generation) {
         LocalDate day = LocalDate.ofInstant(signal.shift().changePoint(), ZoneOffset.UTC);
-        return hash(List.of(
+        List<String> fields = List.of(
                 AlertKind.SENTIMENT_SHIFT.name(),
                 signal.partnership().id(),
                 signal.shift().direction().name(),
-                day.toString()));
+                day.toString());
+        return hash(fields, generation);
     }
 
     private static List<String> ofTerm(AlertKind kind, Signal.TermNews news) {
@@ -75,6 +81,16 @@ final class AlertIds {
             return List.of("state", state.name());
         }
         return List.of("text", ((TermValue.Text) value).text());
+    }
+
+    /** @param generation how often the fact was told and retracted before */
+    private static String hash(List<String> fields, int generation) {
+        if (generation == 0) {
+            return hash(fields);
+        }
+        List<String> numbered = new ArrayList<>(fields);
+        numbered.add("generation " + generation);
+        return hash(numbered);
     }
 
     /** Every field is preceded by its length, so that no two lists of fields give the same bytes. */

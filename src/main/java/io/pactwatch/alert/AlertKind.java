@@ -4,5 +4,7 @@ package io.pactwatch.alert;
 public enum AlertKind {
     SENTIMENT_SHIFT,
     TERM_CHANGE,
-    TERM_NEGOTIATION
+    TERM_NEGOTIATION,
+    /** The alerts of one partnership and day beyond its budget. */
+    DIGEST
 }

@@ -25,6 +25,16 @@ final class AlertNovelty {
                 || (outlets(last).size() < OUTLETS_TOLD && !outlets(last).containsAll(outlets(next)));
     }
 
+    /** Whether an alert says something else than the last one, after an article was taken back. */
+    static boolean corrects(Alert last, Alert next) {
+        return last.severity() != next.severity()
+                || !last.stage().equals(next.stage())
+                || !last.before().equals(next.before())
+                || !last.after().equals(next.after())
+                || !last.roots().equals(next.roots())
+                || !last.evidence().equals(next.evidence());
+    }
+
     /** Whether a value is known now that was not known, or was another one. */
     private static <T> boolean known(Optional<T> last, Optional<T> next) {
         return next.isPresent() && !next.equals(last);

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Makes alerts of signals: identity, severity, life cycle and words. Immutable. */
+/** Makes alerts of signals: identity, severity and words. Immutable. */
 public final class AlertPolicy {
     /** Standard deviations from which a shift to the worse is critical. */
     static final double CRITICAL_EFFECT = 3;
@@ -23,45 +24,56 @@ public final class AlertPolicy {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
     }
 
-    /** The id under which a signal is published: 32 hexadecimal digits. */
+    /** The id under which a signal is first published: 32 hexadecimal digits. */
     public String id(Signal signal) {
-        if (signal instanceof Signal.TermChange change) {
-            return AlertIds.ofChange(change.news());
-        }
-        if (signal instanceof Signal.TermNegotiation negotiation) {
-            return AlertIds.ofNegotiation(negotiation.news());
-        }
-        return AlertIds.ofShift((Signal.SentimentShift) signal);
+        return id(signal, 0);
     }
 
     /**
-     * The alert to publish now, or empty if people would learn nothing.
+     * The id under which a signal is published now. A retracted alert never comes back, so a fact that is told again after
+     * its retraction gets the next id.
      *
-     * @param last the alert last published under the id of this signal
-     * @param detectedAt processing time
-     * @throws IllegalArgumentException if {@code last} has another id
+     * @param retracted whether the alert of an id is retracted
      */
-    public Optional<Alert> apply(Optional<Alert> last, Signal signal, Instant detectedAt) {
-        String id = id(signal);
-        if (last.isPresent() && !last.get().id().equals(id)) {
-            throw new IllegalArgumentException("last: alert " + last.get().id() + " is not the alert " + id);
+    public String id(Signal signal, Predicate<String> retracted) {
+        int generation = 0;
+        while (retracted.test(id(signal, generation))) {
+            generation++;
         }
-        AlertStatus status = last.isPresent() ? AlertStatus.UPDATED : AlertStatus.OPEN;
-        Alert alert = alert(id, status, signal, detectedAt);
-        return last.isEmpty() || AlertNovelty.teaches(last.get(), alert) ? Optional.of(alert) : Optional.empty();
+        return id(signal, generation);
     }
 
-    private Alert alert(String id, AlertStatus status, Signal signal, Instant detectedAt) {
+    private static String id(Signal signal, int generation) {
+        if (signal instanceof Signal.Over over) {
+            return id(over.told(), generation);
+        }
         if (signal instanceof Signal.TermChange change) {
-            return termAlert(id, AlertKind.TERM_CHANGE, status, change.news(), detectedAt);
+            return AlertIds.ofChange(change.news(), generation);
         }
         if (signal instanceof Signal.TermNegotiation negotiation) {
-            return termAlert(id, AlertKind.TERM_NEGOTIATION, status, negotiation.news(), detectedAt);
+            return AlertIds.ofNegotiation(negotiation.news(), generation);
         }
-        return shiftAlert(id, status, (Signal.SentimentShift) signal, detectedAt);
+        return AlertIds.ofShift((Signal.SentimentShift) signal, generation);
     }
 
-    private Alert termAlert(String id, AlertKind kind, AlertStatus status, Signal.TermNews news, Instant detectedAt) {
+    /** The message of a signal that is not over. */
+    Alert alert(String id, AlertStatus status, Signal signal, Instant detectedAt, boolean historical) {
+        if (signal instanceof Signal.TermChange change) {
+            return termAlert(id, AlertKind.TERM_CHANGE, status, change.news(), detectedAt, historical);
+        }
+        if (signal instanceof Signal.TermNegotiation negotiation) {
+            return termAlert(id, AlertKind.TERM_NEGOTIATION, status, negotiation.news(), detectedAt, historical);
+        }
+        return shiftAlert(id, status, (Signal.SentimentShift) signal, detectedAt, historical);
+    }
+
+    private Alert termAlert(
+            String id,
+            AlertKind kind,
+            AlertStatus status,
+            Signal.TermNews news,
+            Instant detectedAt,
+            boolean historical) {
         boolean major =
                 catalogue.find(news.key().term()).map(TermDefinition::major).orElse(false);
         boolean change = kind == AlertKind.TERM_CHANGE;
@@ -97,10 +109,13 @@ public final class AlertPolicy {
                 news.roots(),
                 news.evidence(),
                 reasons,
+                historical,
+                List.of(),
                 Alert.SCHEMA_VERSION);
     }
 
-    private static Alert shiftAlert(String id, AlertStatus status, Signal.SentimentShift signal, Instant detectedAt) {
+    private static Alert shiftAlert(
+            String id, AlertStatus status, Signal.SentimentShift signal, Instant detectedAt, boolean historical) {
         Shift shift = signal.shift();
         boolean critical = shift.effectSize() <= -CRITICAL_EFFECT;
         List<String> reasons = new ArrayList<>();
@@ -129,6 +144,8 @@ public final class AlertPolicy {
                 signal.roots(),
                 signal.evidence(),
                 reasons,
+                historical,
+                List.of(),
                 Alert.SCHEMA_VERSION);
     }
 

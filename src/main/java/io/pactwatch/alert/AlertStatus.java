@@ -6,8 +6,8 @@ public enum AlertStatus {
     OPEN,
     /** Published again with more roots, a firmer stage or a better value. */
     UPDATED,
-    /** No longer the case: what the alert told has been settled or has ended. */
+    /** Of the past: superseded by a later change, concluded by an announced outcome, or the tone has settled. */
     RESOLVED,
-    /** Taken back: what the alert rested on was withdrawn or denied. */
+    /** Taken back: the article that it rests on was withdrawn, or a party denies it. Final. */
     RETRACTED
 }

@@ -26,16 +26,26 @@ public record Decision(
         IRRELEVANT,
         /** The event names a partnership that is not on the watchlist. */
         UNKNOWN_PARTNERSHIP,
+        /** It takes an article back, or its publisher has taken it back before it came. */
+        RETRACTION,
+        /** Nothing of it may be told yet; it is held. */
+        EMBARGOED,
         /** The same article or event came before. */
         DUPLICATE,
         /** It tells no news about a term and its tone is no shift. */
         NO_CHANGE,
+        /** Its language is none that is read, so nothing of it is known. */
+        UNSUPPORTED_LANGUAGE,
         /** It retells a story whose facts are known. */
         RETELLING,
         /** A change is reported, but not firmly enough. */
         BELOW_STAGE,
         /** It is older than the lateness bound: entered as history. */
-        LATE
+        LATE,
+        /** What it adds to an alert waits until the cool-down of its kind is over. */
+        COOL_DOWN,
+        /** The alerts of the day are used up: it is in the digest of the day. */
+        BUDGET
     }
 
     public Decision {
@@ -61,6 +71,39 @@ public record Decision(
                         Reason.IRRELEVANT,
                         "not about a watched partnership",
                         publishedAt);
+    }
+
+    /** A message that takes an article back. */
+    public static Decision withdrawal(String articleId, Instant at) {
+        return new Decision(
+                articleId,
+                Optional.empty(),
+                Reason.RETRACTION,
+                "its publisher takes the article back: see the alerts that cited it",
+                at);
+    }
+
+    /** An article that came after its publisher had taken it back. */
+    public static Decision withdrawn(ArticleAnalysis analysis) {
+        return of(analysis, Reason.RETRACTION, "its publisher had taken it back before it came");
+    }
+
+    /** An article that is held. */
+    public static Decision embargoed(ArticleAnalysis analysis, Instant until) {
+        return of(analysis, Reason.EMBARGOED, "held until " + until);
+    }
+
+    /** An article with an embargo further ahead than articles are held. */
+    public static Decision embargoedTooLong(ArticleAnalysis analysis, Instant until) {
+        return of(
+                analysis,
+                Reason.EMBARGOED,
+                "not to be told before " + until + ", which is longer than alert.longestEmbargo: send it again later");
+    }
+
+    private static Decision of(ArticleAnalysis analysis, Reason reason, String detail) {
+        return new Decision(
+                analysis.articleId(), Optional.of(analysis.partnership().id()), reason, detail, analysis.publishedAt());
     }
 
     /** An event about a partnership that nobody watches. */

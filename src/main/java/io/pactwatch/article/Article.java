@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param author author or byline
  * @param language BCP 47 tag that the sender gave
  * @param publishedAt publication time that the sender gave; without it the time of the message counts
+ * @param withdrawn whether the publisher takes back the article of this id (a kill notice); the text then says nothing
+ * @param embargoedUntil time before which nothing of it may be told
  */
 public record Article(
         String id,
@@ -24,7 +26,22 @@ public record Article(
         Optional<String> source,
         Optional<String> author,
         Optional<String> language,
-        Optional<Instant> publishedAt) {
+        Optional<Instant> publishedAt,
+        boolean withdrawn,
+        Optional<Instant> embargoedUntil) {
+
+    /** An article that may be told. */
+    public Article(
+            String id,
+            Optional<String> url,
+            String title,
+            String body,
+            Optional<String> source,
+            Optional<String> author,
+            Optional<String> language,
+            Optional<Instant> publishedAt) {
+        this(id, url, title, body, source, author, language, publishedAt, false, Optional.empty());
+    }
 
     public Article {
         if (Objects.requireNonNull(id, "id").isBlank()) {
@@ -37,5 +54,6 @@ public record Article(
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(publishedAt, "publishedAt");
+        Objects.requireNonNull(embargoedUntil, "embargoedUntil");
     }
 }

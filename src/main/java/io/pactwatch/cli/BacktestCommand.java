@@ -94,6 +94,7 @@ public final class BacktestCommand implements Callable<Integer> {
         try (Backtest backtest = new Backtest(MonitorConfig.DEFAULTS.withSignal(settings), partnerships)) {
             Backtest.Sink sink = sink(input, lines);
             input.messages.forEach(message -> backtest.article(message.bytes(), sink));
+            backtest.advance(MonitorConfig.DEFAULTS.alert().longestCoolDown().plusMinutes(1), sink);
         }
         if (ledger) {
             printLedger(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.pactwatch.alert.AlertSettings;
 import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.signal.SignalSettings;
 import java.io.IOException;
@@ -142,6 +143,7 @@ public final class ConfigReader {
                     stream(defaults.stream()),
                     limits(defaults.limits()),
                     signal(defaults.signal()),
+                    alert(defaults.alert()),
                     console(defaults.console()),
                     delivery(defaults.delivery()),
                     settings.kafka());
@@ -177,6 +179,16 @@ public final class ConfigReader {
                 settings.duration("signal.lateness", defaults.lateness()),
                 settings.duration("signal.storyWindow", defaults.storyWindow()),
                 settings.number("signal.falseAlarmsPerYear", defaults.falseAlarmsPerYear()));
+    }
+
+    private AlertSettings alert(AlertSettings defaults) {
+        return new AlertSettings(
+                settings.duration("alert.termCoolDown", defaults.termCoolDown()),
+                settings.duration("alert.negotiationCoolDown", defaults.negotiationCoolDown()),
+                settings.duration("alert.shiftCoolDown", defaults.shiftCoolDown()),
+                settings.wholeNumber("alert.dailyBudget", defaults.dailyBudget()),
+                settings.duration("alert.historicalAfter", defaults.historicalAfter()),
+                settings.duration("alert.longestEmbargo", defaults.longestEmbargo()));
     }
 
     private MonitorConfig.Console console(MonitorConfig.Console defaults) {

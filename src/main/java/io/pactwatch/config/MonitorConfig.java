@@ -1,5 +1,6 @@
 package io.pactwatch.config;
 
+import io.pactwatch.alert.AlertSettings;
 import io.pactwatch.signal.SignalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param stream the stream processing
  * @param limits bounds on inputs
  * @param signal the signal stage
+ * @param alert the alert stage
  * @param console the HTTP server
  * @param delivery where alerts are sent to besides the alerts topic
  * @param kafka further client properties, passed on as they are (for example {@code security.protocol})
@@ -26,6 +28,7 @@ public record MonitorConfig(
         Stream stream,
         Limits limits,
         SignalSettings signal,
+        AlertSettings alert,
         Console console,
         DeliveryConfig delivery,
         Map<String, String> kafka) {
@@ -37,6 +40,7 @@ public record MonitorConfig(
             new Stream(2, Duration.ofMillis(100), Path.of("data", "state"), ""),
             new Limits(1_000_000, Duration.ofMinutes(5)),
             SignalSettings.DEFAULTS,
+            AlertSettings.DEFAULTS,
             new Console("127.0.0.1", 8080),
             DeliveryConfig.NONE,
             Map.of());
@@ -48,42 +52,49 @@ public record MonitorConfig(
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(signal, "signal");
+        Objects.requireNonNull(alert, "alert");
         Objects.requireNonNull(console, "console");
         Objects.requireNonNull(delivery, "delivery");
         kafka = Map.copyOf(kafka);
     }
 
     public MonitorConfig withBootstrapServers(String servers) {
-        return new MonitorConfig(servers, applicationId, topics, stream, limits, signal, console, delivery, kafka);
+        return new MonitorConfig(
+                servers, applicationId, topics, stream, limits, signal, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withApplicationId(String id) {
-        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, console, delivery, kafka);
+        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withTopics(Topics other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, other, stream, limits, signal, console, delivery, kafka);
+                bootstrapServers, applicationId, other, stream, limits, signal, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withStream(Stream other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, other, limits, signal, console, delivery, kafka);
+                bootstrapServers, applicationId, topics, other, limits, signal, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withSignal(SignalSettings other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, other, console, delivery, kafka);
+                bootstrapServers, applicationId, topics, stream, limits, other, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withConsole(Console other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, signal, other, delivery, kafka);
+                bootstrapServers, applicationId, topics, stream, limits, signal, alert, other, delivery, kafka);
     }
 
     public MonitorConfig withDelivery(DeliveryConfig other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, signal, console, other, kafka);
+                bootstrapServers, applicationId, topics, stream, limits, signal, alert, console, other, kafka);
+    }
+
+    public MonitorConfig withAlert(AlertSettings other) {
+        return new MonitorConfig(
+                bootstrapServers, applicationId, topics, stream, limits, signal, other, console, delivery, kafka);
     }
 
     /**

@@ -34,6 +34,12 @@ final class Settings {
             "signal.lateness",
             "signal.storyWindow",
             "signal.falseAlarmsPerYear",
+            "alert.termCoolDown",
+            "alert.negotiationCoolDown",
+            "alert.shiftCoolDown",
+            "alert.dailyBudget",
+            "alert.historicalAfter",
+            "alert.longestEmbargo",
             "console.host",
             "console.port",
             "delivery.consoleUrl");

@@ -3,7 +3,9 @@ package io.pactwatch.serde;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.InvalidInputException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an article message says, whatever its format. A format is one implementation; a field that only some formats have gets
@@ -12,6 +14,9 @@ import java.util.Optional;
 interface ArticleFields {
     /** Longest id, in UTF-16 units: ids become message keys. */
     int MAX_ID = 500;
+
+    /** Publication statuses that take an article back. */
+    Set<String> WITHDRAWALS = Set.of("canceled", "cancelled", "withdrawn");
 
     /** Identity that the sender gave. */
     default Optional<String> id() {
@@ -33,6 +38,16 @@ interface ArticleFields {
 
     Optional<Instant> publishedAt();
 
+    /** As in IPTC ninjs: {@code usable}, {@code withheld}, {@code canceled}; {@code withdrawn} is read as the latter. */
+    default Optional<String> publicationStatus() {
+        return Optional.empty();
+    }
+
+    /** Time before which nothing of it may be told. */
+    default Optional<Instant> embargoedUntil() {
+        return Optional.empty();
+    }
+
     /**
      * The article; an id that is missing is derived from the url, else from title and body.
      *
@@ -46,7 +61,14 @@ interface ArticleFields {
         if (id.length() > MAX_ID) {
             throw new InvalidInputException("id: longer than " + MAX_ID + " characters");
         }
-        return new Article(id, url, title, body, source(), author(), language(), publishedAt());
+        boolean withdrawn =
+                publicationStatus().filter(ArticleFields::isWithdrawal).isPresent();
+        return new Article(
+                id, url, title, body, source(), author(), language(), publishedAt(), withdrawn, embargoedUntil());
+    }
+
+    private static boolean isWithdrawal(String status) {
+        return WITHDRAWALS.contains(status.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The text if it can be opened in a browser. */

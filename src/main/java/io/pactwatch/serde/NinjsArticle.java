@@ -29,7 +29,7 @@ record NinjsArticle(InputJson message) implements ArticleFields {
 
     private static boolean isField(String name) {
         return switch (name) {
-            case "uri", "bodies", "headlines", "versioncreated", "versionCreated", "pubstatus", "pubStatus" -> true;
+            case "uri", "bodies", "headlines", "versioncreated", "versionCreated" -> true;
             default -> name.startsWith("body_");
         };
     }
@@ -84,6 +84,16 @@ record NinjsArticle(InputJson message) implements ArticleFields {
     @Override
     public Optional<Instant> publishedAt() {
         return message.firstInstant("versionCreated", "versioncreated", "firstCreated", "firstcreated");
+    }
+
+    @Override
+    public Optional<String> publicationStatus() {
+        return message.firstText("pubStatus", "pubstatus");
+    }
+
+    @Override
+    public Optional<Instant> embargoedUntil() {
+        return message.firstInstant("embargoedUntil", "embargoed");
     }
 
     /** The text of version 1's fields with a name such as {@code body_xhtml}, which say their form after the underscore. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * An article in Pactwatch's own format: {@code id}, {@code url}, {@code title}, {@code body} (or {@code text}),
- * {@code source} (or {@code outlet}), {@code author}, {@code language}, {@code publishedAt}. Every field may be missing.
+ * {@code source} (or {@code outlet}), {@code author}, {@code language}, {@code publishedAt}, {@code pubStatus},
+ * {@code embargoedUntil}. Every field may be missing.
  */
 record PactwatchArticle(InputJson message) implements ArticleFields {
 
@@ -47,5 +48,15 @@ record PactwatchArticle(InputJson message) implements ArticleFields {
     @Override
     public Optional<Instant> publishedAt() {
         return message.instant("publishedAt");
+    }
+
+    @Override
+    public Optional<String> publicationStatus() {
+        return message.text("pubStatus");
+    }
+
+    @Override
+    public Optional<Instant> embargoedUntil() {
+        return message.instant("embargoedUntil");
     }
 }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param roots independent sources, sorted by name
  * @param evidence quotes of the earliest reports, at most {@link #MAX_EVIDENCE}, one per article
  * @param stated when it became true, as far as the sources say so
+ * @param announced publication time of the earliest report in which a party states it on the record, or firmer
  * @param sources what the roots are computed from
  */
 public record LedgerChange(
@@ -37,6 +38,7 @@ public record LedgerChange(
         List<Root> roots,
         List<Citation> evidence,
         Optional<StatedTime> stated,
+        Optional<Instant> announced,
         List<LedgerSource> sources) {
     /** Quotes kept of a change that is told; of background fewer are kept. */
     public static final int MAX_EVIDENCE = 5;
@@ -62,6 +64,7 @@ public record LedgerChange(
         roots = List.copyOf(roots);
         evidence = List.copyOf(evidence);
         Objects.requireNonNull(stated, "stated");
+        Objects.requireNonNull(announced, "announced");
         sources = List.copyOf(sources);
     }
 
@@ -74,7 +77,8 @@ public record LedgerChange(
             Citation citation,
             LedgerSource source) {
         Instant reported = citation.publishedAt();
-        return of(status, value, reported, reported, stage, stated, List.of(citation), List.of(source));
+        Optional<Instant> announced = stage.atLeast(Stage.ANNOUNCED) ? Optional.of(reported) : Optional.empty();
+        return of(status, value, reported, reported, stage, stated, announced, List.of(citation), List.of(source));
     }
 
     private static LedgerChange of(
@@ -84,11 +88,13 @@ public record LedgerChange(
             Instant last,
             Stage stage,
             Optional<StatedTime> stated,
+            Optional<Instant> announced,
             List<Citation> evidence,
             List<LedgerSource> sources) {
         Instant validFrom = stated.map(StatedTime::validFrom).orElse(first);
         List<Root> roots = LedgerSource.roots(sources);
-        return new LedgerChange(status, value, validFrom, first, last, stage, roots, evidence, stated, sources);
+        return new LedgerChange(
+                status, value, validFrom, first, last, stage, roots, evidence, stated, announced, sources);
     }
 
     /** This change with the reports of another, whose value is the same or not known. */
@@ -100,12 +106,44 @@ public record LedgerChange(
                 lastReported.isAfter(other.lastReported) ? lastReported : other.lastReported,
                 stage.max(other.stage),
                 StatedTime.best(stated, other.stated),
+                earlier(announced, other.announced),
                 earliest(evidence, other.evidence, ClaimKind.of(this).quotes()),
                 LedgerSource.union(sources, other.sources));
     }
 
     LedgerChange withSources(List<LedgerSource> others) {
-        return of(status, value, firstReported, lastReported, stage, stated, evidence, others);
+        return of(status, value, firstReported, lastReported, stage, stated, announced, evidence, others);
+    }
+
+    /**
+     * This change without the quotes of an article; empty if no other article is quoted, so that none is known to report
+     * it. What else the article has added stays: a change does not tell its reports apart.
+     */
+    Optional<LedgerChange> withoutQuotesOf(String articleId) {
+        List<Citation> others = evidence.stream()
+                .filter(citation -> !citation.articleId().equals(articleId))
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        of(status, value, firstReported, lastReported, stage, stated, announced, others, sources));
+    }
+
+    /**
+     * Whether a party denies this change, at least as firmly as it is stated, for the same value or for any. A change that
+     * is announced after the denial stands.
+     *
+     * @param window how long after its last report a change can be denied
+     */
+    boolean isDeniedBy(LedgerChange denial, Duration window) {
+        boolean same = denial.value.isEmpty() || denial.value.equals(value);
+        boolean firm = denial.stage.atLeast(Stage.ANNOUNCED) && denial.stage.atLeast(stage);
+        boolean answered = announced.filter(denial.firstReported::isBefore).isPresent();
+        return same
+                && firm
+                && !answered
+                && !denial.lastReported.isBefore(firstReported)
+                && apart(denial).compareTo(window) <= 0;
     }
 
     /** Time between the reports of two changes; zero if they overlap. */
@@ -121,6 +159,10 @@ public record LedgerChange(
     /** Whether it is firm enough to be told: stated by a party, or reported by two independent sources. */
     boolean isEstablished() {
         return stage.atLeast(Stage.ANNOUNCED) || roots.size() >= 2;
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && other.get().isBefore(one.get()) ? other : one.or(() -> other);
     }
 
     private static List<Citation> earliest(List<Citation> one, List<Citation> other, int most) {

@@ -1,6 +1,7 @@
 package io.pactwatch.signal;
 
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * What a line of the ledger says about its term over time: a function of the changes on the line alone.
  *
- * <p>Fresh changes that are established follow each other in valid time. One that sets the value which is in force
+ * <p>Fresh changes that are established, and that no party denies, follow each other in valid time. One that sets the value which is in force
  * already is a retelling of the change that set it, however much later it is reported. Standing claims tell the value
  * where no fresh change does; background from the past only helps to tell what was before.
  */
@@ -39,7 +40,7 @@ final class LedgerTimeline {
         this.settings = settings;
         List<LedgerChange> runs = new ArrayList<>();
         for (LedgerChange change : withValues(of(ClaimKind.FRESH), settings.storyWindow())) {
-            if (!change.isEstablished()) {
+            if (!change.isEstablished() || isDenied(change)) {
                 below.add(change);
             } else if (!runs.isEmpty() && sameValue(runs.get(runs.size() - 1), change)) {
                 runs.set(runs.size() - 1, runs.get(runs.size() - 1).merge(change));
@@ -55,13 +56,29 @@ final class LedgerTimeline {
         return steps;
     }
 
-    /** The fresh changes that are reported, but not firmly enough. */
+    /** The fresh changes that are reported, but not firmly enough, or denied by a party. */
     List<LedgerChange> below() {
         return below;
     }
 
+    /** The denials of a change, by a party. */
+    List<LedgerChange> denialsOf(LedgerChange change) {
+        return of(ClaimKind.DENIED).stream()
+                .filter(denial -> change.isDeniedBy(denial, settings.storyWindow()))
+                .toList();
+    }
+
+    /** Whether the outcome of talks is known: a change that came after they were first reported. */
+    boolean isConcluded(LedgerChange talks) {
+        return steps.stream()
+                .anyMatch(step -> step.told()
+                        && step.change().stage().atLeast(Stage.ANNOUNCED)
+                        && step.change().lastReported().isAfter(talks.firstReported()));
+    }
+
     /**
-     * What is sought or discussed: reports that follow each other within the story window, whatever value they name.
+     * What is sought or discussed: reports that follow each other within the story window, whatever value they name. Talks
+     * that only people who are not named report, and a party denies, are left out.
      */
     List<LedgerChange> negotiations() {
         List<LedgerChange> merged = new ArrayList<>();
@@ -75,6 +92,7 @@ final class LedgerTimeline {
                 merged.add(report);
             }
         }
+        merged.removeIf(talks -> !talks.stage().atLeast(Stage.SOUGHT) && isDenied(talks));
         return merged;
     }
 
@@ -188,6 +206,10 @@ final class LedgerTimeline {
             }
         }
         return nearest;
+    }
+
+    private boolean isDenied(LedgerChange change) {
+        return !denialsOf(change).isEmpty();
     }
 
     private List<LedgerChange> of(ClaimKind kind) {

@@ -10,20 +10,30 @@ import java.util.Optional;
  * stories in the order of time. At most {@link SentimentShiftDetector#MAX_OPEN} stories of about 500 bytes.
  *
  * @param checkpoint the detector after every story that can no longer change
+ * @param unsettled the latest shift up to the checkpoint, until its level has settled
  * @param closed time of the latest of those stories; an earlier story comes too late
  * @param watermark publication time of the newest article so far
  * @param open the stories after the checkpoint
  */
 public record SentimentSeries(
-        CusumState checkpoint, Optional<Instant> closed, Optional<Instant> watermark, List<ToneObservation> open) {
+        CusumState checkpoint,
+        Optional<Signal.SentimentShift> unsettled,
+        Optional<Instant> closed,
+        Optional<Instant> watermark,
+        List<ToneObservation> open) {
     public SentimentSeries {
         Objects.requireNonNull(checkpoint, "checkpoint");
+        Objects.requireNonNull(unsettled, "unsettled");
         Objects.requireNonNull(closed, "closed");
         Objects.requireNonNull(watermark, "watermark");
         open = List.copyOf(open);
     }
 
     public static SentimentSeries empty() {
-        return new SentimentSeries(CusumState.START, Optional.empty(), Optional.empty(), List.of());
+        return new SentimentSeries(CusumState.START, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    SentimentSeries withOpen(List<ToneObservation> stories) {
+        return new SentimentSeries(checkpoint, unsettled, closed, watermark, stories);
     }
 }

@@ -3,7 +3,6 @@ package io.pactwatch.signal;
 import io.pactwatch.article.PartnershipRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,33 +38,76 @@ public final class SentimentShiftDetector {
         }
         List<ToneObservation> open = entered(series, report);
         PartnershipRef partnership = report.analysis().partnership();
+        return observation(
+                partnership, series, open, closed(partnership, series, report, open), Signal.Over.Cause.REPLACED);
+    }
+
+    /**
+     * Takes the tone of a withdrawn article out, as far as its story is still open. A story that is closed is part of the
+     * checkpoint and stays.
+     */
+    public Observation retract(SentimentSeries series, Retraction retraction) {
+        Map<String, ToneObservation> byStory = byStory(series);
+        if (byStory.remove(retraction.removed().story()) == null) {
+            return new Observation(series, List.of(), List.of());
+        }
+        for (StoryReport report : retraction.open()) {
+            boolean regrouped =
+                    retraction.regrouped().contains(report.analysis().articleId());
+            if (regrouped
+                    && report.tone().filter(tone -> isOpen(series, tone.at())).isPresent()) {
+                enter(byStory, report.tone().get(), ToneQuote.of(report.analysis()));
+            }
+        }
+        List<ToneObservation> open = sorted(byStory);
+        PartnershipRef partnership = retraction.removed().analysis().partnership();
+        return observation(partnership, series, open, series.withOpen(open), Signal.Over.Cause.WITHDRAWN);
+    }
+
+    /** What the new open stories tell and those of the series do not; and the end of what those tell and the new do not. */
+    private Observation observation(
+            PartnershipRef partnership,
+            SentimentSeries series,
+            List<ToneObservation> open,
+            SentimentSeries next,
+            Signal.Over.Cause vanished) {
         int same = commonPrefix(series.open(), open);
-        CusumState start = advance(series.checkpoint(), open.subList(0, same));
-        Fold before = fold(
-                partnership, start, series.open().subList(same, series.open().size()));
-        Fold after = fold(partnership, start, open.subList(same, open.size()));
+        ShiftFold common = fold(partnership, ShiftFold.of(series), open.subList(0, same));
+        ShiftFold before = fold(
+                partnership, common, series.open().subList(same, series.open().size()));
+        ShiftFold after = fold(partnership, common, open.subList(same, open.size()));
         Set<SentimentPoint> known = new HashSet<>(before.points());
         List<SentimentPoint> points =
                 after.points().stream().filter(point -> !known.contains(point)).toList();
-        List<Signal.SentimentShift> shifts = new ArrayList<>(after.shifts());
-        shifts.removeAll(before.shifts());
-        return new Observation(closed(series, report, open), shifts, points);
+        return new Observation(next, before.news(after, vanished), points);
     }
 
     private static List<ToneObservation> entered(SentimentSeries series, StoryReport report) {
-        Map<String, ToneObservation> byStory = new TreeMap<>();
-        series.open().forEach(observation -> byStory.put(observation.story(), observation));
+        Map<String, ToneObservation> byStory = byStory(series);
         Optional<ToneQuote> quote = ToneQuote.of(report.analysis());
         for (String merged : report.merged()) {
             ToneObservation gone = byStory.remove(merged);
             quote = gone == null ? quote : ToneQuote.earliest(quote, gone.quote());
         }
         if (report.tone().isPresent() && isOpen(series, report.tone().get().at())) {
-            StoryTone tone = report.tone().get();
-            ToneObservation last = byStory.get(tone.story());
-            Optional<ToneQuote> earliest = last == null ? quote : ToneQuote.earliest(quote, last.quote());
-            byStory.put(tone.story(), new ToneObservation(tone.at(), tone.story(), tone.score(), earliest));
+            enter(byStory, report.tone().get(), quote);
         }
+        return sorted(byStory);
+    }
+
+    private static Map<String, ToneObservation> byStory(SentimentSeries series) {
+        Map<String, ToneObservation> byStory = new TreeMap<>();
+        series.open().forEach(observation -> byStory.put(observation.story(), observation));
+        return byStory;
+    }
+
+    private static void enter(Map<String, ToneObservation> byStory, StoryTone tone, Optional<ToneQuote> quote) {
+        ToneObservation last = byStory.get(tone.story());
+        Optional<ToneQuote> earliest = last == null ? quote : ToneQuote.earliest(quote, last.quote());
+        byStory.put(tone.story(), new ToneObservation(tone.at(), tone.story(), tone.score(), earliest));
+    }
+
+    private static List<ToneObservation> sorted(Map<String, ToneObservation> byStory) {
         return byStory.values().stream().sorted(ToneObservation.BY_TIME).toList();
     }
 
@@ -74,21 +116,22 @@ public final class SentimentShiftDetector {
     }
 
     /** Moves the checkpoint past the stories that no article in time can change any more. */
-    private SentimentSeries closed(SentimentSeries series, StoryReport report, List<ToneObservation> open) {
+    private SentimentSeries closed(
+            PartnershipRef partnership, SentimentSeries series, StoryReport report, List<ToneObservation> open) {
         Instant published = report.analysis().publishedAt();
         Instant watermark =
                 series.watermark().filter(time -> time.isAfter(published)).orElse(published);
         Instant horizon = watermark.minus(openFor);
-        CusumState checkpoint = series.checkpoint();
-        Optional<Instant> closed = series.closed();
         int first = 0;
         while (first < open.size()
                 && (open.size() - first > MAX_OPEN || open.get(first).at().isBefore(horizon))) {
-            checkpoint = cusum.step(checkpoint, open.get(first)).state();
-            closed = Optional.of(open.get(first).at());
             first++;
         }
-        return new SentimentSeries(checkpoint, closed, Optional.of(watermark), open.subList(first, open.size()));
+        ShiftFold folded = fold(partnership, ShiftFold.of(series), open.subList(0, first));
+        Optional<Instant> closed =
+                first == 0 ? series.closed() : Optional.of(open.get(first - 1).at());
+        return new SentimentSeries(
+                folded.state(), folded.unsettled(), closed, Optional.of(watermark), open.subList(first, open.size()));
     }
 
     private static int commonPrefix(List<ToneObservation> one, List<ToneObservation> other) {
@@ -99,26 +142,14 @@ public final class SentimentShiftDetector {
         return length;
     }
 
-    private CusumState advance(CusumState from, List<ToneObservation> observations) {
-        CusumState state = from;
+    private ShiftFold fold(PartnershipRef partnership, ShiftFold from, List<ToneObservation> observations) {
+        ShiftFold fold = from.next();
         for (ToneObservation observation : observations) {
-            state = cusum.step(state, observation).state();
-        }
-        return state;
-    }
-
-    private record Fold(List<SentimentPoint> points, List<Signal.SentimentShift> shifts) {}
-
-    private Fold fold(PartnershipRef partnership, CusumState checkpoint, List<ToneObservation> observations) {
-        Fold fold = new Fold(new ArrayList<>(), new ArrayList<>());
-        CusumState state = checkpoint;
-        for (ToneObservation observation : observations) {
-            Cusum.Step step = cusum.step(state, observation);
-            state = step.state();
-            fold.points().add(point(partnership.id(), observation, step));
-            step.crossed()
-                    .flatMap(direction -> shift(partnership, observation, step, direction))
-                    .ifPresent(fold.shifts()::add);
+            Cusum.Step step = cusum.step(fold.state(), observation);
+            fold.add(
+                    step.state(),
+                    point(partnership.id(), observation, step),
+                    step.crossed().flatMap(direction -> shift(partnership, observation, step, direction)));
         }
         return fold;
     }
@@ -180,10 +211,10 @@ public final class SentimentShiftDetector {
 
     /**
      * @param series the series after the report
-     * @param shifts the shifts to tell
+     * @param shifts the shifts to tell, and those that are over
      * @param points the points of the series that are new or have changed
      */
-    public record Observation(SentimentSeries series, List<Signal.SentimentShift> shifts, List<SentimentPoint> points) {
+    public record Observation(SentimentSeries series, List<Signal> shifts, List<SentimentPoint> points) {
         public Observation {
             shifts = List.copyOf(shifts);
             points = List.copyOf(points);

@@ -84,6 +84,62 @@ public sealed interface Signal {
     }
 
     /**
+     * A signal that was told, or is told at the same time, is over.
+     *
+     * @param told the signal as it was told last
+     * @param cause why it is over
+     * @param proof quotes that show it, where it takes a quote: those of a denial
+     */
+    record Over(Signal told, Cause cause, List<Citation> proof) implements Signal {
+        /** Why a signal is over. */
+        public enum Cause {
+            /** A later change of the same line of the ledger, or a later shift, takes its place. */
+            SUPERSEDED,
+            /** The outcome of the talks is announced. */
+            CONCLUDED,
+            /** The new level of the tone has become the usual one. */
+            SETTLED,
+            /** With what is known now it is another signal, or none: the same fact in other words, or too few roots. */
+            REPLACED,
+            /** The article that it rests on was withdrawn. */
+            WITHDRAWN,
+            /** A party denies it. */
+            DENIED
+        }
+
+        public Over {
+            Objects.requireNonNull(told, "told");
+            Objects.requireNonNull(cause, "cause");
+            proof = List.copyOf(proof);
+        }
+
+        /** Whether what was told is no longer so, rather than of the past. */
+        public boolean takesBack() {
+            return cause == Cause.WITHDRAWN || cause == Cause.DENIED || cause == Cause.REPLACED;
+        }
+
+        @Override
+        public PartnershipRef partnership() {
+            return told.partnership();
+        }
+
+        @Override
+        public Instant publishedAt() {
+            return told.publishedAt();
+        }
+
+        @Override
+        public List<Root> roots() {
+            return told.roots();
+        }
+
+        @Override
+        public List<Citation> evidence() {
+            return told.evidence();
+        }
+    }
+
+    /**
      * News about one line of the ledger.
      *
      * @param status NEW, CHANGED, ENDED or NEGOTIATING

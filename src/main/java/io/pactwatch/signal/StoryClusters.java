@@ -50,21 +50,72 @@ public final class StoryClusters {
             List<StoryMember> story = window.story(known.get().story());
             return new Assignment(List.of(), report(analysis, known.get(), story, true, true, late, List.of()));
         }
-        StoryMember alone = StoryMember.alone(analysis);
+        Joined joined = join(window, StoryMember.alone(analysis));
+        List<StoryMember> story = new ArrayList<>(joined.told());
+        story.add(joined.assigned());
+        boolean retelling = !joined.told().isEmpty();
+        return new Assignment(
+                changed(window, joined.told(), joined.assigned()),
+                report(analysis, joined.assigned(), story, retelling, false, late, List.copyOf(joined.merged())));
+    }
+
+    /**
+     * Takes an article out and finds the stories of those that it told its story with; the window is changed.
+     *
+     * @return the articles that were of its story, with the stories that they tell now
+     */
+    public List<StoryMember> remove(StoryWindow window, String articleId) {
+        Optional<StoryMember> removed = window.find(articleId);
+        if (removed.isEmpty()) {
+            return List.of();
+        }
+        List<StoryMember> others = window.story(removed.get().story()).stream()
+                .filter(member -> !member.articleId().equals(articleId))
+                .toList();
+        window.remove(articleId);
+        StoryWindow regrouped = new StoryWindow();
+        for (StoryMember member : others) {
+            Joined joined = join(regrouped, member.in(member.articleId(), member.publishedAt()));
+            joined.told().forEach(told -> regrouped.put(inStoryOf(told, joined.assigned())));
+            regrouped.put(joined.assigned());
+        }
+        regrouped.members().forEach(window::put);
+        return regrouped.members();
+    }
+
+    /** The report of an article that was read before, with the story that it tells now. */
+    public StoryReport review(StoryWindow window, StoryReport last) {
+        Optional<StoryMember> known = window.find(last.analysis().articleId());
+        if (known.isEmpty()) {
+            return last;
+        }
+        List<StoryMember> story = window.story(known.get().story()).stream()
+                .filter(member -> apart(member, known.get()).compareTo(reach()) <= 0)
+                .toList();
+        return report(last.analysis(), known.get(), story, last.retelling(), false, last.late(), List.of());
+    }
+
+    /**
+     * @param assigned the article in its story
+     * @param told the other articles of that story, as they are labelled in the window
+     * @param merged ids of the stories that turn out to be this one
+     */
+    private record Joined(StoryMember assigned, List<StoryMember> told, Set<String> merged) {}
+
+    private Joined join(StoryWindow window, StoryMember alone) {
         Set<String> joined = window.storiesLike(alone, similarity);
         List<StoryMember> told = joined.stream()
                 .flatMap(story -> window.story(story).stream())
                 .filter(member -> apart(member, alone).compareTo(reach()) <= 0)
                 .sorted(StoryMember.BY_PUBLICATION)
                 .toList();
-        StoryMember earliest = earliest(alone, told);
-        StoryMember assigned = alone.in(earliest.story(), earliest.storyStart());
+        StoryMember assigned = inStoryOf(alone, earliest(alone, told));
         joined.remove(assigned.story());
-        List<StoryMember> story = new ArrayList<>(told);
-        story.add(alone);
-        return new Assignment(
-                changed(window, told, assigned),
-                report(analysis, assigned, story, !told.isEmpty(), false, late, List.copyOf(joined)));
+        return new Joined(assigned, told, joined);
+    }
+
+    private static StoryMember inStoryOf(StoryMember member, StoryMember other) {
+        return member.in(other.story(), other.storyStart());
     }
 
     /** The article that names the merged story: the earliest start, told by the label that its members carry. */
@@ -83,7 +134,7 @@ public final class StoryClusters {
         List<StoryMember> changed = new ArrayList<>();
         for (StoryMember member : told) {
             if (!member.story().equals(assigned.story()) || !member.storyStart().equals(assigned.storyStart())) {
-                changed.add(member.in(assigned.story(), assigned.storyStart()));
+                changed.add(inStoryOf(member, assigned));
             }
         }
         if (window.on(day(assigned.publishedAt())) < MAX_MEMBERS_PER_DAY) {

@@ -93,6 +93,17 @@ public final class StoryWindow {
         return forgotten;
     }
 
+    /** Takes out one article, if it is there. Linear in the articles that stay. */
+    public void remove(String articleId) {
+        if (byArticle.containsKey(articleId)) {
+            List<StoryMember> others = members().stream()
+                    .filter(member -> !member.articleId().equals(articleId))
+                    .toList();
+            List.of(byArticle, byStory, byFeature, byOrigin, byDay).forEach(Map::clear);
+            others.forEach(this::put);
+        }
+    }
+
     Optional<StoryMember> find(String articleId) {
         return Optional.ofNullable(byArticle.get(articleId)).map(entry -> entry.member);
     }

@@ -6,7 +6,6 @@ import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,14 +37,8 @@ public final class TermLedger {
         if (report.duplicate()) {
             return new Entry(line, List.of(), Optional.of(Decision.Reason.DUPLICATE));
         }
-        LedgerLine entered = line.mergeStories(report);
-        for (Claim claim : claims) {
-            Optional<LedgerChange> change = change(claim, claims, report);
-            if (change.isPresent()) {
-                entered = entered.with(change.get(), settings.storyWindow());
-            }
-        }
-        List<Signal> signals = report.late() ? List.of() : news(line, entered);
+        LedgerLine entered = with(line.mergeStories(report), claims, report);
+        List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty());
         Optional<Decision.Reason> withheld = signals.isEmpty() ? withheld(entered, claims, report) : Optional.empty();
         return new Entry(entered, signals, withheld);
     }
@@ -58,9 +51,47 @@ public final class TermLedger {
         return report.duplicate() ? line : line.mergeStories(report);
     }
 
+    /**
+     * The line without an article that was withdrawn. Changes whose reports are all open are folded again from the open
+     * reports, so they are what they were without the article. A change with reports from before the open window loses the
+     * quotes of the article, and vanishes if no other quote is left; its stage, times and roots are no longer told apart by
+     * report and stay.
+     */
+    public Entry retract(LedgerLine line, Retraction retraction) {
+        LedgerLine folded = new LedgerLine(
+                line.partnership(),
+                line.key(),
+                line.changes().stream()
+                        .filter(change -> change.firstReported().isBefore(retraction.completeSince()))
+                        .flatMap(change -> change.withoutQuotesOf(retraction.articleId()).stream())
+                        .toList());
+        for (StoryReport report : retraction.open()) {
+            List<Claim> claims = report.analysis().claims().stream()
+                    .filter(claim -> TermKey.of(claim).equals(line.key()))
+                    .toList();
+            folded = with(folded, claims, report);
+        }
+        return new Entry(folded, news(line, folded, Optional.of(retraction)), Optional.empty());
+    }
+
     /** The value of a line now, as far as it is known. */
     public Optional<LedgerChange> inForce(LedgerLine line) {
         return timeline(line).inForce();
+    }
+
+    private LedgerLine with(LedgerLine line, List<Claim> claims, StoryReport report) {
+        LedgerLine entered = line;
+        for (Claim claim : claims) {
+            Optional<LedgerChange> change = change(claim, claims, report);
+            if (change.isPresent()) {
+                entered = entered.with(change.get(), settings.storyWindow());
+            }
+        }
+        return entered;
+    }
+
+    private List<Signal> news(LedgerLine before, LedgerLine after, Optional<Retraction> retraction) {
+        return new LineSignals(before, timeline(before)).news(new LineSignals(after, timeline(after)), retraction);
     }
 
     /**
@@ -115,46 +146,6 @@ public final class TermLedger {
     private LedgerTimeline timeline(LedgerLine line) {
         Optional<TermValue> granted = catalogue.find(line.key().term()).flatMap(TermDefinition::granted);
         return new LedgerTimeline(line, granted, settings);
-    }
-
-    /** What the line tells now and did not tell in the same words before. */
-    private List<Signal> news(LedgerLine before, LedgerLine after) {
-        List<Signal> news = new ArrayList<>(signals(after));
-        news.removeAll(signals(before));
-        return news;
-    }
-
-    private List<Signal> signals(LedgerLine line) {
-        LedgerTimeline timeline = timeline(line);
-        List<Signal> signals = new ArrayList<>();
-        for (LedgerTimeline.Step step : timeline.steps()) {
-            if (step.told()) {
-                signals.add(new Signal.TermChange(news(line, step.change(), step.before(), step.occurrence())));
-            }
-        }
-        List<LedgerChange> negotiations = timeline.negotiations();
-        for (int i = 0; i < negotiations.size(); i++) {
-            LedgerChange talks = negotiations.get(i);
-            Optional<TermValue> now = timeline.valueAt(talks.firstReported());
-            signals.add(new Signal.TermNegotiation(news(line, talks, now, i + 1)));
-        }
-        return signals;
-    }
-
-    private static Signal.TermNews news(
-            LedgerLine line, LedgerChange change, Optional<TermValue> before, int occurrence) {
-        return new Signal.TermNews(
-                line.partnership(),
-                line.key(),
-                change.status(),
-                before,
-                change.value(),
-                change.stage(),
-                change.stated().map(StatedTime::validFrom),
-                occurrence,
-                change.firstReported(),
-                change.roots(),
-                change.evidence());
     }
 
     private Optional<Decision.Reason> withheld(LedgerLine line, List<Claim> claims, StoryReport report) {

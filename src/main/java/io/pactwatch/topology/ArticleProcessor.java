@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Article to one {@link ArticleAnalysis} per partnership that it is about, keyed by partnership, or to a {@link Decision}. */
+/** Article to one {@link Reading} per partnership that it is about, keyed by partnership, or to a {@link Decision}. */
 final class ArticleProcessor implements Processor<byte[], Article, String, Object> {
     private final WatchlistIndex index;
     private final MonitorMetrics metrics;
@@ -37,19 +37,37 @@ final class ArticleProcessor implements Processor<byte[], Article, String, Objec
         if (record.value() == null) {
             throw new InvalidInputException("value: a record without a value is no article");
         }
-        long started = System.nanoTime();
-        Instant publishedAt = Instant.ofEpochMilli(record.timestamp());
         Article article = record.value();
+        Headers headers = InputHeaders.received(record.headers(), context.currentSystemTimeMs());
+        if (article.withdrawn()) {
+            withdraw(article, record.timestamp(), headers);
+            return;
+        }
+        long started = System.nanoTime();
+        Instant publishedAt = publishedAt(article, Instant.ofEpochMilli(record.timestamp()));
         List<ArticleAnalysis> analyses = index.snapshot(watchlist).analyzer().analyze(article, publishedAt);
         metrics.analyzed(MonitorMetrics.Input.ARTICLE, analyses.size(), Duration.ofNanos(System.nanoTime() - started));
-        Headers headers = InputHeaders.received(record.headers(), context.currentSystemTimeMs());
         for (ArticleAnalysis analysis : analyses) {
-            context.forward(new Record<>(analysis.partnership().id(), analysis, record.timestamp(), headers));
+            Reading reading = Reading.of(analysis, article.embargoedUntil());
+            context.forward(new Record<>(analysis.partnership().id(), reading, record.timestamp(), headers));
         }
         if (analyses.isEmpty()) {
             Decision decision = Decision.notAnalyzed(article, publishedAt);
             metrics.decided(decision.reason());
             context.forward(new Record<>(article.id(), decision, record.timestamp(), headers));
         }
+    }
+
+    private void withdraw(Article article, long timestamp, Headers headers) {
+        Decision decision = Decision.withdrawal(article.id(), Instant.ofEpochMilli(timestamp));
+        metrics.analyzed(MonitorMetrics.Input.ARTICLE, 0, Duration.ZERO);
+        metrics.decided(decision.reason());
+        context.forward(new Record<>(article.id(), Reading.withdrawal(article.id()), timestamp, headers));
+        context.forward(new Record<>(article.id(), decision, timestamp, headers));
+    }
+
+    /** What is under embargo is published when the embargo ends, also in a replay after it. */
+    private static Instant publishedAt(Article article, Instant stated) {
+        return article.embargoedUntil().filter(stated::isBefore).orElse(stated);
     }
 }

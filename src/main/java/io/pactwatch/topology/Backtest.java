@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,12 @@ public final class Backtest implements AutoCloseable {
     /** Sends one message of the events topic. */
     public void event(byte[] message, Sink sink) {
         events.pipeInput(message);
+        drain(sink);
+    }
+
+    /** Lets the clock of the monitor run on, so that what waits or is held for that long is released. */
+    public void advance(Duration time, Sink sink) {
+        driver.advanceWallClockTime(time);
         drain(sink);
     }
 

@@ -32,7 +32,8 @@ public final class DeadLetterHandler
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
     static final String METRICS = "pactwatch.metrics";
     static final String MAX_VALUE_BYTES = "pactwatch.dead.letter.max.bytes";
-    static final String HEADER = "__streams.errors.";
+    /** Prefix of the headers of a dead letter. */
+    public static final String HEADER = "__streams.errors.";
 
     private static final int MAX_HEADER_CHARACTERS = 1_000;
 

@@ -2,6 +2,7 @@ package io.pactwatch.topology;
 
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.signal.LedgerLine;
+import io.pactwatch.signal.Retraction;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.Signal;
 import io.pactwatch.signal.StoryReport;
@@ -10,34 +11,58 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the signal stage has found for one analysis so far; grows along its three processors and never leaves the process.
+ * What the signal stage has found for one input so far; grows along its three processors and never leaves the process.
  *
- * @param report the analysis with its story
+ * @param articleId id of the article, or of the one that is withdrawn
+ * @param report the analysis with its story; empty for a withdrawal
+ * @param retraction for a withdrawal of an article that is still open: what is left without it
  * @param signals what is to be told
  * @param lines ledger lines that have changed
  * @param points points of the sentiment series that have changed
  * @param withheld why a reported change is not told
  */
 record Detection(
-        StoryReport report,
+        String articleId,
+        Optional<StoryReport> report,
+        Optional<Retraction> retraction,
         List<Signal> signals,
         List<LedgerLine> lines,
         List<SentimentPoint> points,
         Optional<Decision.Reason> withheld) {
 
     static Detection of(StoryReport report) {
-        return new Detection(report, List.of(), List.of(), List.of(), Optional.empty());
+        String id = report.analysis().articleId();
+        return new Detection(
+                id, Optional.of(report), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    static Detection of(Retraction retraction) {
+        String id = retraction.articleId();
+        return new Detection(
+                id, Optional.empty(), Optional.of(retraction), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /** A withdrawal, after what is still open was corrected. */
+    static Detection withdrawal(String articleId) {
+        return new Detection(
+                articleId, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /** Whether it takes back what was told: then other alerts may say too much as well. */
+    boolean takesBack() {
+        return report.isEmpty()
+                || signals.stream().anyMatch(signal -> signal instanceof Signal.Over over && over.takesBack());
     }
 
     Detection withTerms(List<Signal> found, List<LedgerLine> changed, Optional<Decision.Reason> reason) {
-        return new Detection(report, join(signals, found), changed, points, reason);
+        return new Detection(articleId, report, retraction, join(signals, found), changed, points, reason);
     }
 
-    Detection withSentiment(List<Signal.SentimentShift> found, List<SentimentPoint> changed) {
-        return new Detection(report, join(signals, found), lines, changed, withheld);
+    Detection withSentiment(List<Signal> found, List<SentimentPoint> changed) {
+        return new Detection(articleId, report, retraction, join(signals, found), lines, changed, withheld);
     }
 
-    private static List<Signal> join(List<Signal> first, List<? extends Signal> second) {
+    private static List<Signal> join(List<Signal> first, List<Signal> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

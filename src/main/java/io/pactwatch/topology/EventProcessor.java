@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Structured event to an {@link ArticleAnalysis}, keyed by partnership, or to a {@link Decision}. */
+/** Structured event to a {@link Reading}, keyed by partnership, or to a {@link Decision}. */
 final class EventProcessor implements Processor<byte[], PartnershipEvent, String, Object> {
     private final WatchlistIndex index;
     private final MonitorMetrics metrics;
@@ -49,7 +49,8 @@ final class EventProcessor implements Processor<byte[], PartnershipEvent, String
         if (partnership.isPresent()) {
             ArticleAnalysis analysis = new EventAnalyzer(snapshot.analyzer().catalogue())
                     .analyze(event, partnership.get().ref(), at);
-            context.forward(new Record<>(analysis.partnership().id(), analysis, record.timestamp(), headers));
+            Reading reading = Reading.of(analysis, Optional.empty());
+            context.forward(new Record<>(analysis.partnership().id(), reading, record.timestamp(), headers));
         } else {
             Decision decision = Decision.unknownPartnership(event, at);
             metrics.decided(decision.reason());

@@ -15,6 +15,11 @@ final class InputHeaders {
 
     private InputHeaders() {}
 
+    /** Headers for what is released now, without an input. */
+    static Headers received(long nowMillis) {
+        return received(new RecordHeaders(), nowMillis);
+    }
+
     /** Headers for what an input causes: when it was received (ms), and its W3C trace context if it has one. */
     static Headers received(Headers input, long nowMillis) {
         Headers headers =

@@ -2,7 +2,7 @@ package io.pactwatch.topology;
 
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertPolicy;
-import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.alert.AlertRules;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.PartnershipEvent;
@@ -24,6 +24,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -95,17 +97,32 @@ public final class MonitorTopology {
                 topics.decisions(),
                 Decision.class,
                 Decision::inputId);
-        KStream<String, ArticleAnalysis> analyses = only(read, ArticleAnalysis.class, "analysis-relevant")
-                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(ArticleAnalysis.class))
+        KStream<String, Reading> readings = only(read, Reading.class, "analysis-relevant")
+                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Reading.class))
                         .withName("analysis-by-partnership")
+                        .withStreamPartitioner(MonitorTopology::everywhereIfWithdrawn)
                         .withNumberOfPartitions(config.topics().partitions()));
 
         // signal
-        KStream<String, Detection> detections = analyses.process(
+        KStream<String, Object> admissions = readings.process(
+                () -> new AdmissionProcessor(config.alert().longestEmbargo(), metrics),
+                Named.as("signal-admission"),
+                Stores.EMBARGOED,
+                Stores.WITHDRAWN);
+        publish(
+                only(admissions, Decision.class, "signal-decision"),
+                "signal-decision-sink",
+                topics.decisions(),
+                Decision.class,
+                Decision::inputId);
+        KStream<String, Detection> detections = only(admissions, Reading.class, "signal-admitted")
+                .process(
                         () -> new StoryProcessor(config.signal(), metrics),
                         Named.as("signal-story"),
                         Stores.WATERMARKS,
-                        Stores.STORIES)
+                        Stores.STORIES,
+                        Stores.REPORTS,
+                        Stores.ARTICLES)
                 .process(
                         () -> new TermProcessor(new TermLedger(catalogue, config.signal())),
                         Named.as("signal-terms"),
@@ -116,8 +133,15 @@ public final class MonitorTopology {
                         Stores.SENTIMENT);
 
         // alert
+        AlertPolicy policy = new AlertPolicy(catalogue);
+        AlertRules rules = new AlertRules(policy, config.alert());
         KStream<String, Object> outcomes = detections.process(
-                () -> new AlertProcessor(new AlertPolicy(catalogue), metrics), Named.as("alert-policy"), Stores.ALERTS);
+                () -> new AlertProcessor(policy, rules, metrics),
+                Named.as("alert-policy"),
+                Stores.ALERTS,
+                Stores.CITATIONS,
+                Stores.WAITING,
+                Stores.PACES);
 
         publish(
                 only(outcomes, Alert.class, "alert-published"),
@@ -189,15 +213,27 @@ public final class MonitorTopology {
                 value -> type.isInstance(value) ? List.of(type.cast(value)) : List.of(), Named.as(name));
     }
 
+    /** A withdrawal goes to every partition; any other reading to the one of its partnership. */
+    private static Optional<Set<Integer>> everywhereIfWithdrawn(
+            String topic, String partnership, Reading reading, int partitions) {
+        return Optional.of(
+                reading.isWithdrawal()
+                        ? IntStream.range(0, partitions).boxed().collect(Collectors.toSet())
+                        : Set.of(partitionOf(partnership, partitions)));
+    }
+
+    private static int partitionOf(String owner, int partitions) {
+        return BuiltInPartitioner.partitionForKey(owner.getBytes(StandardCharsets.UTF_8), partitions);
+    }
+
     /** Writes to a topic; the partition follows from the owner (a partnership or an input), whatever the key. */
     private static <T> void publish(
             KStream<String, T> stream, String name, String topic, Class<T> type, Function<T, String> owner) {
         stream.to(
                 topic,
                 Produced.with(Serdes.String(), JsonSerde.of(type))
-                        .withStreamPartitioner(
-                                (to, key, value, partitions) -> Optional.of(Set.of(BuiltInPartitioner.partitionForKey(
-                                        owner.apply(value).getBytes(StandardCharsets.UTF_8), partitions))))
+                        .withStreamPartitioner((to, key, value, partitions) ->
+                                Optional.of(Set.of(partitionOf(owner.apply(value), partitions))))
                         .withName(name));
     }
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Enters the tone of a story into the series of its partnership. */
+/** Enters the tone of a story into the series of its partnership, or takes that of a withdrawn article out. */
 final class SentimentProcessor implements Processor<String, Detection, String, Detection> {
     private final SentimentShiftDetector detector;
     private final MonitorMetrics metrics;
@@ -29,13 +29,20 @@ final class SentimentProcessor implements Processor<String, Detection, String, D
 
     @Override
     public void process(Record<String, Detection> record) {
+        Detection detection = record.value();
+        if (detection.report().isEmpty() && detection.retraction().isEmpty()) {
+            context.forward(record);
+            return;
+        }
         SentimentSeries before = Optional.ofNullable(series.get(record.key())).orElseGet(SentimentSeries::empty);
-        SentimentShiftDetector.Observation observation =
-                detector.observe(before, record.value().report());
+        SentimentShiftDetector.Observation observation = detection
+                .report()
+                .map(report -> detector.observe(before, report))
+                .orElseGet(() -> detector.retract(before, detection.retraction().orElseThrow()));
         if (!observation.series().equals(before)) {
             series.put(record.key(), observation.series());
         }
         observation.points().forEach(metrics::sentiment);
-        context.forward(record.withValue(record.value().withSentiment(observation.shifts(), observation.points())));
+        context.forward(record.withValue(detection.withSentiment(observation.shifts(), observation.points())));
     }
 }

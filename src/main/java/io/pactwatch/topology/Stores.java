@@ -1,10 +1,13 @@
 package io.pactwatch.topology;
 
 import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.Pace;
+import io.pactwatch.alert.WaitingAlert;
 import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.StoryMember;
+import io.pactwatch.signal.StoryReport;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,6 +25,18 @@ final class Stores {
     /** Articles by partnership, day and id, as far as stories need them; lateness and two story windows; about 1 KB each. */
     static final String STORIES = "signal-stories";
 
+    /** Reports of articles by partnership, day and id, as far as a withdrawal can be undone; as the stories; about 2 KB each. */
+    static final String REPORTS = "signal-reports";
+
+    /** Publication time (ms) of those articles by id and partnership; as long as these; 100 bytes each. */
+    static final String ARTICLES = "signal-articles";
+
+    /** Analyses under embargo by the end of it, partnership and id; at most {@code alert.longestEmbargo}; about 2 KB each. */
+    static final String EMBARGOED = "signal-embargoed";
+
+    /** Processing time (ms) of withdrawals by article id; 90 days; 60 bytes each. */
+    static final String WITHDRAWN = "signal-withdrawn";
+
     /** Lines of the ledger by partnership, term, scope and payer; for ever; about 1 KB a change. */
     static final String LEDGER = "signal-ledger";
 
@@ -30,6 +45,15 @@ final class Stores {
 
     /** Alerts as last published, by id; for ever; about 3 KB each. */
     static final String ALERTS = "alert-published";
+
+    /** Processing time (ms) of the latest message by quoted article and alert; for ever; 100 bytes each, 5 for an alert. */
+    static final String CITATIONS = "alert-citations";
+
+    /** Messages that wait for the end of a cool-down, by partnership and alert; at most that long; about 3 KB each. */
+    static final String WAITING = "alert-waiting";
+
+    /** How much was told, by partnership; one value for ever; 200 bytes each. */
+    static final String PACES = "alert-paces";
 
     private Stores() {}
 
@@ -46,9 +70,16 @@ final class Stores {
         return List.of(
                 store(WATERMARKS, Serdes.Long()),
                 store(STORIES, JsonSerde.of(StoryMember.class)),
+                store(REPORTS, JsonSerde.of(StoryReport.class)),
+                store(ARTICLES, Serdes.Long()),
+                store(EMBARGOED, JsonSerde.of(Reading.class)),
+                store(WITHDRAWN, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
-                store(ALERTS, JsonSerde.of(Alert.class)));
+                store(ALERTS, JsonSerde.of(Alert.class)),
+                store(CITATIONS, Serdes.Long()),
+                store(WAITING, JsonSerde.of(WaitingAlert.class)),
+                store(PACES, JsonSerde.of(Pace.class)));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {

@@ -2,20 +2,25 @@ package io.pactwatch.topology;
 
 import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.metrics.MonitorMetrics;
+import io.pactwatch.signal.Retraction;
 import io.pactwatch.signal.SignalSettings;
 import io.pactwatch.signal.StoryClusters;
 import io.pactwatch.signal.StoryMember;
+import io.pactwatch.signal.StoryReport;
 import io.pactwatch.signal.StoryWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,10 +29,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Finds the story of an analysis; keeps the recent articles and the watermark of each partnership. The windows that were used
+ * Finds the story of an analysis, or takes a withdrawn article out of its story; keeps the recent articles and the watermark
+ * of each partnership. The windows that were used
  * last stay decoded in memory; the store is what counts, and a task that starts again reads it again.
  */
-final class StoryProcessor implements Processor<String, ArticleAnalysis, String, Detection> {
+final class StoryProcessor implements Processor<String, Reading, String, Detection> {
     /** Articles in decoded windows, of about 2 KB each; beyond it the window that was used longest ago goes. */
     private static final int MAX_DECODED = 20_000;
 
@@ -38,6 +44,7 @@ final class StoryProcessor implements Processor<String, ArticleAnalysis, String,
     private ProcessorContext<String, Detection> context;
     private KeyValueStore<String, Long> watermarks;
     private KeyValueStore<String, StoryMember> stories;
+    private OpenReports reports;
 
     StoryProcessor(SignalSettings settings, MonitorMetrics metrics) {
         this.clusters = new StoryClusters(settings);
@@ -49,14 +56,27 @@ final class StoryProcessor implements Processor<String, ArticleAnalysis, String,
         context = processorContext;
         watermarks = context.getStateStore(Stores.WATERMARKS);
         stories = context.getStateStore(Stores.STORIES);
+        reports = new OpenReports(context.getStateStore(Stores.REPORTS), context.getStateStore(Stores.ARTICLES));
         windows.clear();
         decoded = 0;
     }
 
     @Override
-    public void process(Record<String, ArticleAnalysis> record) {
-        ArticleAnalysis analysis = record.value();
-        String partnership = record.key();
+    public void process(Record<String, Reading> record) {
+        Reading reading = record.value();
+        if (reading.isWithdrawal()) {
+            for (String partnership : reports.partnershipsOf(reading.articleId())) {
+                Retraction retraction = retract(partnership, reading.articleId());
+                context.forward(record.withKey(partnership).withValue(Detection.of(retraction)));
+            }
+            context.forward(record.withValue(Detection.withdrawal(reading.articleId())));
+        } else {
+            context.forward(record.withValue(
+                    Detection.of(enter(record.key(), reading.analysis().orElseThrow()))));
+        }
+    }
+
+    private StoryReport enter(String partnership, ArticleAnalysis analysis) {
         StoryWindow window = windows.computeIfAbsent(partnership, this::read);
         int before = window.size();
         Instant watermark = advance(partnership, window, analysis.publishedAt());
@@ -68,7 +88,28 @@ final class StoryProcessor implements Processor<String, ArticleAnalysis, String,
         decoded += window.size() - before;
         evict(partnership);
         metrics.story(assignment.report().retelling());
-        context.forward(record.withValue(Detection.of(assignment.report())));
+        reports.enter(partnership, assignment.report());
+        return assignment.report();
+    }
+
+    /** Takes an article out of the window; the stories that are left are found again. */
+    private Retraction retract(String partnership, String articleId) {
+        StoryWindow window = windows.computeIfAbsent(partnership, this::read);
+        StoryReport removed = clusters.review(window, reports.remove(partnership, articleId));
+        decoded -= window.size();
+        List<StoryMember> regrouped = clusters.remove(window, articleId);
+        decoded += window.size();
+        stories.delete(OpenReports.key(partnership, removed.analysis()));
+        regrouped.forEach(member -> stories.put(key(partnership, member), member));
+        List<StoryReport> open = reports.all(partnership).stream()
+                .map(report -> clusters.review(window, report))
+                .sorted(Comparator.comparing(
+                                (StoryReport report) -> report.analysis().publishedAt())
+                        .thenComparing(report -> report.analysis().articleId()))
+                .toList();
+        Set<String> ids = regrouped.stream().map(StoryMember::articleId).collect(Collectors.toSet());
+        Instant needed = clusters.neededSince(Instant.ofEpochMilli(watermarks.get(partnership)));
+        return new Retraction(removed, ids, open, OpenReports.completeSince(needed));
     }
 
     /** Moves the watermark of the partnership, and once a day forgets the articles that no other can reach any more. */
@@ -85,6 +126,7 @@ final class StoryProcessor implements Processor<String, ArticleAnalysis, String,
                 .orElse(false);
         if (due) {
             window.forgetBefore(needed).forEach(member -> stories.delete(key(partnership, member)));
+            reports.forgetBefore(partnership, needed);
         }
         return publishedAt;
     }

@@ -3,15 +3,18 @@ package io.pactwatch.topology;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.signal.LedgerLine;
+import io.pactwatch.signal.Retraction;
 import io.pactwatch.signal.Signal;
 import io.pactwatch.signal.StoryReport;
 import io.pactwatch.signal.TermKey;
 import io.pactwatch.signal.TermLedger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -21,7 +24,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Enters the claims of an analysis into the ledger, line by line. */
+/** Enters the claims of an analysis into the ledger, or takes those of a withdrawn article out, line by line. */
 final class TermProcessor implements Processor<String, Detection, String, Detection> {
     private final TermLedger ledger;
     private ProcessorContext<String, Detection> context;
@@ -39,15 +42,24 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
 
     @Override
     public void process(Record<String, Detection> record) {
-        StoryReport report = record.value().report();
+        Detection detection = record.value();
+        detection
+                .report()
+                .map(report -> enter(record.key(), detection, report))
+                .or(() -> detection.retraction().map(retraction -> retract(record.key(), detection, retraction)))
+                .or(() -> Optional.of(detection))
+                .ifPresent(next -> context.forward(record.withValue(next)));
+    }
+
+    private Detection enter(String partnership, Detection detection, StoryReport report) {
         if (!report.merged().isEmpty()) {
-            mergeStories(record.key(), report);
+            mergeStories(partnership, report);
         }
         List<Signal> signals = new ArrayList<>();
         List<LedgerLine> changed = new ArrayList<>();
         Optional<Decision.Reason> withheld = Optional.empty();
         for (Map.Entry<TermKey, List<Claim>> claims : byLine(report).entrySet()) {
-            String key = record.key() + "|" + claims.getKey().text();
+            String key = partnership + "|" + claims.getKey().text();
             LedgerLine line = Optional.ofNullable(lines.get(key))
                     .orElseGet(() -> LedgerLine.empty(report.analysis().partnership(), claims.getKey()));
             TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report);
@@ -58,7 +70,33 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
             signals.addAll(entry.signals());
             withheld = withheld.or(entry::withheld);
         }
-        context.forward(record.withValue(record.value().withTerms(signals, changed, withheld)));
+        return detection.withTerms(signals, changed, withheld);
+    }
+
+    /** The lines that the article made claims on, and those of the articles whose story may be another without it. */
+    private Detection retract(String partnership, Detection detection, Retraction retraction) {
+        Set<TermKey> keys = new LinkedHashSet<>(byLine(retraction.removed()).keySet());
+        retraction.open().stream()
+                .filter(report ->
+                        retraction.regrouped().contains(report.analysis().articleId()))
+                .forEach(report -> keys.addAll(byLine(report).keySet()));
+        List<Signal> signals = new ArrayList<>();
+        List<LedgerLine> changed = new ArrayList<>();
+        for (TermKey term : keys) {
+            String key = partnership + "|" + term.text();
+            LedgerLine line = lines.get(key);
+            TermLedger.Entry entry = ledger.retract(
+                    line == null
+                            ? LedgerLine.empty(retraction.removed().analysis().partnership(), term)
+                            : line,
+                    retraction);
+            if (!entry.line().equals(line)) {
+                lines.put(key, entry.line());
+                changed.add(entry.line());
+            }
+            signals.addAll(entry.signals());
+        }
+        return detection.withTerms(signals, changed, Optional.empty());
     }
 
     /** Roots that were two may be one now, on any line of the partnership. */

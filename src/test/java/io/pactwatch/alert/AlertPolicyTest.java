@@ -27,6 +27,7 @@ class AlertPolicyTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AlertPolicy policy = new AlertPolicy(Monitor.CATALOGUE);
+    private final AlertRules rules = new AlertRules(policy, AlertSettings.DEFAULTS);
 
     @Test
     void opensAnAlertThatExplainsItself() {
@@ -125,7 +126,7 @@ class AlertPolicyTest {
         int published = 0;
         for (int count = 1; count <= outlets.size(); count++) {
             Root root = new Root("daily planet", outlets.subList(0, count), false);
-            Optional<Alert> next = policy.apply(last, SignalSamples.withRoots(news, List.of(root)), NOW);
+            Optional<Alert> next = judge(last, SignalSamples.withRoots(news, List.of(root)), NOW);
             published += next.isPresent() ? 1 : 0;
             last = next.isPresent() ? next : last;
         }
@@ -198,10 +199,16 @@ class AlertPolicyTest {
     }
 
     private Alert open(Signal signal) {
-        return policy.apply(Optional.empty(), signal, NOW).orElseThrow();
+        return judge(Optional.empty(), signal, NOW).orElseThrow();
     }
 
     private Optional<Alert> again(Alert last, Signal signal) {
-        return policy.apply(Optional.of(last), signal, NOW.plusSeconds(60));
+        return judge(Optional.of(last), signal, NOW.plusSeconds(60));
+    }
+
+    private Optional<Alert> judge(Optional<Alert> last, Signal signal, Instant now) {
+        Moment moment = new Moment(NOW, now, false);
+        return rules.judge(policy.id(signal), last, Pace.NONE, signal, moment).published().stream()
+                .findFirst();
     }
 }

@@ -21,12 +21,12 @@ class CommandLineTest {
     void listsTheCommandsAndSaysThatOneIsNeeded() {
         assertThat(commandLine.execute()).isEqualTo(2);
         assertThat(commandLine.err())
-                .contains("demo", "run", "feed", "alerts", "deliver", "analyze", "backtest", "completion");
+                .contains("demo", "run", "feed", "alerts", "deliver", "why", "analyze", "backtest", "completion");
         assertThat(commandLine.out()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "feed", "alerts", "deliver", "analyze", "backtest", "completion"})
+    @ValueSource(strings = {"demo", "run", "feed", "alerts", "deliver", "why", "analyze", "backtest", "completion"})
     void explainsEveryCommandWithAnExample(String command) {
         assertThat(commandLine.execute(command, "--help")).isZero();
         assertThat(commandLine.out())

@@ -67,6 +67,40 @@ class FeedAndAlertsIT {
     }
 
     @Test
+    void saysWhyAnArticleRaisedNoAlertAndWhichAlertsQuoteIt() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("why.jsonl"),
+                """
+                {"id":"why-1","title":"Weather","body":"It rained in the mountains all day and the harvest was late."}
+                {"id":"why-2","title":"Withdrawn","pubStatus":"canceled"}
+                """);
+        byte[] sample = SampleArticles.all().get(2).message();
+        String told = SampleArticles.all().get(2).article().id();
+        Path withAlert = Files.write(folder.resolve("told.jsonl"), sample);
+        assertThat(execute("feed", file.toString(), withAlert.toString())).isZero();
+
+        await().atMost(LIMIT).until(() -> execute("why", "why-1") == 0 && execute("why", told) == 0);
+
+        commandLine.clear();
+        assertThat(execute("why", "why-1")).isZero();
+        assertThat(commandLine.out()).isEqualTo("no partnership  IRRELEVANT  not about a watched partnership\n");
+        commandLine.clear();
+        assertThat(execute("why", "--json", told)).isZero();
+        assertThat(commandLine.out()).contains("\"articleId\":\"" + told + "\"").hasLineCount(1);
+        await().atMost(LIMIT).until(() -> execute("why", "why-2") == 0);
+        assertThat(commandLine.out()).contains("RETRACTION");
+    }
+
+    @Test
+    void saysInOneLineThatAnArticleIsUnknown() {
+        assertThat(execute("why", "nobody-knows")).isEqualTo(1);
+
+        assertThat(commandLine.err())
+                .startsWith("pactwatch: article 'nobody-knows': neither alert, decision nor dead letter names it")
+                .hasLineCount(1);
+    }
+
+    @Test
     void namesTheTopicThatIsMissing() {
         assertThat(execute("feed", "--topic", "nowhere", folder.toString())).isEqualTo(1);
 

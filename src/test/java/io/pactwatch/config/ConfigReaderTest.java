@@ -3,6 +3,7 @@ package io.pactwatch.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactwatch.alert.AlertSettings;
 import io.pactwatch.article.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,10 @@ class ConfigReaderTest {
                 limits.articleBytes: 500000
                 limits.futureTolerance: 1m
                 signal: {lateness: 3d, storyWindow: 10d, falseAlarmsPerYear: 0.5}
+                alert: {termCoolDown: 1h, negotiationCoolDown: 2h, shiftCoolDown: 3h}
+                alert.dailyBudget: 7
+                alert.historicalAfter: 60d
+                alert.longestEmbargo: 10d
                 console: {host: 0.0.0.0, port: 9000}
                 kafka:
                   security.protocol: SSL
@@ -61,6 +66,14 @@ class ConfigReaderTest {
         assertThat(config.signal().lateness()).isEqualTo(Duration.ofDays(3));
         assertThat(config.signal().storyWindow()).isEqualTo(Duration.ofDays(10));
         assertThat(config.signal().falseAlarmsPerYear()).isEqualTo(0.5);
+        assertThat(config.alert())
+                .isEqualTo(new AlertSettings(
+                        Duration.ofHours(1),
+                        Duration.ofHours(2),
+                        Duration.ofHours(3),
+                        7,
+                        Duration.ofDays(60),
+                        Duration.ofDays(10)));
         assertThat(config.console()).isEqualTo(new MonitorConfig.Console("0.0.0.0", 9000));
         assertThat(config.kafka())
                 .isEqualTo(Map.of("security.protocol", "SSL", "ssl.truststore.location", "/etc/trust.jks"));
@@ -131,6 +144,9 @@ class ConfigReaderTest {
                 "limits.articleBytes: 5000000000",
                 "signal.lateness: 7 weeks",
                 "signal.falseAlarmsPerYear: 0",
+                "alert.dailyBudget: 0",
+                "alert.shiftCoolDown: 31d",
+                "alert.longestEmbargo: 400d",
                 "console.port: -1"
             })
     void refusesABadValueWithFileKeyAndValue(String line) {

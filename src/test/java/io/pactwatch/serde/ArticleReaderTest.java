@@ -103,6 +103,22 @@ class ArticleReaderTest {
         assertThat(read("{\"body\":\"a\\u0000b\"}").body()).isEqualTo("a\0b");
     }
 
+    @ParameterizedTest
+    @CsvSource({"canceled, true", "Cancelled, true", "withdrawn, true", "usable, false", "withheld, false"})
+    void readsWhetherThePublisherTakesTheArticleBack(String status, boolean withdrawn) {
+        assertThat(read("{\"id\":\"a\",\"pubStatus\":\"" + status + "\"}").withdrawn())
+                .isEqualTo(withdrawn);
+    }
+
+    @Test
+    void readsTheEndOfAnEmbargo() {
+        assertThat(read("{\"embargoedUntil\":\"2026-01-02T03:04:05+01:00\"}").embargoedUntil())
+                .contains(Instant.parse("2026-01-02T02:04:05Z"));
+        assertThatThrownBy(() -> read("{\"embargoedUntil\":\"soon\"}"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("embargoedUntil: ");
+    }
+
     @Property(tries = 500)
     void anyBytesGiveAnArticleOrOneLineOfReason(@ForAll byte[] bytes) {
         try {

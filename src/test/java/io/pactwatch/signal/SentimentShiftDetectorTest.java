@@ -172,7 +172,9 @@ class SentimentShiftDetectorTest {
 
     private List<Signal.SentimentShift> shifts() {
         List<Signal.SentimentShift> shifts = new ArrayList<>();
-        monitor.signals.forEach(signal -> shifts.add((Signal.SentimentShift) signal));
+        monitor.signals.stream()
+                .filter(signal -> !(signal instanceof Signal.Over))
+                .forEach(signal -> shifts.add((Signal.SentimentShift) signal));
         return shifts;
     }
 }

@@ -27,6 +27,11 @@ public final class LanguageIdentifier {
         functionWords = builder.build();
     }
 
+    /** Whether texts of a language are read; the unknown language counts, since its text was read as far as it goes. */
+    public static boolean isRead(String language) {
+        return language.equals(UNKNOWN) || ALL.contains(language);
+    }
+
     /** The primary language of the text: what the script shows, then the given tag if it fits, then function words. */
     public String identify(char[] folded, Optional<String> given) {
         int length = Math.min(folded.length, SAMPLE);
