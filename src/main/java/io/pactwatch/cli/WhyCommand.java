@@ -82,6 +82,6 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private static void line(PrintWriter out, String partnership, String what, String detail) {
-        out.println(PrintableText.clean(partnership + "  " + what + "  " + detail));
+        out.println(PrintableText.clean(partnership + ": " + what + ", " + detail));
     }
 }

@@ -83,7 +83,7 @@ class FeedAndAlertsIT {
 
         commandLine.clear();
         assertThat(execute("why", "why-1")).isZero();
-        assertThat(commandLine.out()).isEqualTo("no partnership  IRRELEVANT  not about a watched partnership\n");
+        assertThat(commandLine.out()).isEqualTo("no partnership: IRRELEVANT, not about a watched partnership\n");
         commandLine.clear();
         assertThat(execute("why", "--json", told)).isZero();
         assertThat(commandLine.out()).contains("\"articleId\":\"" + told + "\"").hasLineCount(1);

@@ -3,9 +3,11 @@ package io.pactwatch.signal;
 import static io.pactwatch.signal.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +164,36 @@ class SentimentShiftDetectorTest {
     @CsvSource({"26, 6", "52, 6", "200, 7", "1000, 8"})
     void findsAShiftOfTwoStandardDeviationsWithinAFewStories(int storiesPerYear, double stories) {
         assertThat(CusumSimulation.meanDelay(storiesPerYear, 0.25, 2, 1, 300)).isLessThan(stories);
+    }
+
+    @Test
+    void saysThatAShiftIsOverWhenTheNewLevelHasSettled() {
+        stories(0, 12, 0.4);
+        stories(12, 14, -0.6);
+        assertThat(shifts()).hasSize(1);
+        assertThat(monitor.signals)
+                .filteredOn(Signal.Over.class::isInstance)
+                .extracting(signal -> ((Signal.Over) signal).cause())
+                .containsExactly(Signal.Over.Cause.SETTLED);
+    }
+
+    @Test
+    void takesTheStoryOfAWithdrawnArticleOutAndTheShiftThatItMade() {
+        stories(0, 12, 0.4);
+        int week = 12;
+        StoryReport crossing = monitor.read(article("w12", week * WEEK).tone(-0.6));
+        while (shifts().isEmpty()) {
+            week++;
+            crossing = monitor.read(article("w" + week, week * WEEK).tone(-0.6));
+        }
+        Retraction retraction = new Retraction(crossing, Set.of(), List.of(), Instant.EPOCH);
+        SentimentShiftDetector detector = new SentimentShiftDetector(SignalSettings.DEFAULTS);
+        SentimentShiftDetector.Observation observation = detector.retract(monitor.series, retraction);
+        String story = crossing.story();
+        assertThat(observation.series().open()).noneMatch(open -> open.story().equals(story));
+        assertThat(observation.shifts())
+                .containsExactly(new Signal.Over(shifts().get(0), Signal.Over.Cause.WITHDRAWN, List.of()));
+        assertThat(detector.retract(observation.series(), retraction).shifts()).isEmpty();
     }
 
     private void stories(int firstWeek, int count, double tone) {
