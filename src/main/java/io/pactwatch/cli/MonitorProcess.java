@@ -1,13 +1,18 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.console.ConsoleApi;
 import io.pactwatch.console.ConsoleServer;
 import io.pactwatch.console.Health;
+import io.pactwatch.console.OutputReader;
+import io.pactwatch.console.OutputView;
 import io.pactwatch.console.StreamsHealth;
 import io.pactwatch.metrics.Meters;
 import io.pactwatch.topology.MonitorRunner;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -16,24 +21,29 @@ final class MonitorProcess implements AutoCloseable {
     private final Meters meters;
     private final ConsoleServer console;
     private final MonitorRunner runner;
+    private final OutputReader outputs;
 
-    private MonitorProcess(Meters meters, ConsoleServer console, MonitorRunner runner) {
+    private MonitorProcess(Meters meters, ConsoleServer console, MonitorRunner runner, OutputReader outputs) {
         this.meters = meters;
         this.console = console;
         this.runner = runner;
+        this.outputs = outputs;
     }
 
     /** Starts the console, which answers from the first moment on, then the streams. */
     static MonitorProcess start(MonitorConfig config, Collection<Partnership> watchlist) {
         AtomicReference<Supplier<Health>> health = new AtomicReference<>(() -> new Health(true, false, "STARTING"));
         Meters meters = new Meters();
+        OutputView view = new OutputView();
+        ConsoleApi api =
+                new ConsoleApi(view, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), config.signal());
         ConsoleServer console = ConsoleServer.start(
-                config.console(), meters.registry(), () -> health.get().get());
+                config.console(), meters.registry(), () -> health.get().get(), api);
         try {
             meters.monitor().watch(watchlist.stream().map(Partnership::id).toList());
             MonitorRunner runner = MonitorRunner.start(config, watchlist, meters.monitor(), meters::bind);
             health.set(new StreamsHealth(() -> runner.state().name()));
-            return new MonitorProcess(meters, console, runner);
+            return new MonitorProcess(meters, console, runner, OutputReader.start(config, view));
         } catch (RuntimeException e) {
             console.close();
             meters.close();
@@ -62,6 +72,7 @@ final class MonitorProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        outputs.close();
         runner.close();
         console.close();
         meters.close();

@@ -35,7 +35,10 @@ final class Settings {
             "signal.storyWindow",
             "signal.falseAlarmsPerYear",
             "console.host",
-            "console.port");
+            "console.port",
+            "console.token",
+            "console.tokenFile",
+            "console.openAccess");
 
     private final Map<String, Setting> byKey = new LinkedHashMap<>();
 
@@ -68,6 +71,20 @@ final class Settings {
     short smallNumber(String key, short otherwise) {
         return read(key, text -> number(text, "a whole number up to " + Short.MAX_VALUE, Short::valueOf))
                 .orElse(otherwise);
+    }
+
+    boolean yesOrNo(String key, boolean otherwise) {
+        return read(key, text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+                })
+                .orElse(otherwise);
+    }
+
+    /** What stands under a key, without a default; blank counts as absent. */
+    Optional<String> text(String key) {
+        return read(key, Function.<String>identity()).filter(text -> !text.isBlank());
     }
 
     double number(String key, double otherwise) {
