@@ -75,7 +75,7 @@ public final class ConsoleApi {
 
     private Resource ofPartnership(List<String> parameters, Function<Query, Object> answer) {
         Resource known = json(parameters, answer);
-        return request -> view.partnerships().containsKey(request.query().requiredText("partnership"))
+        return request -> view.knows(request.query().requiredText("partnership"))
                 ? known.get(request)
                 : Response.line(404, "partnership: neither watched nor known");
     }

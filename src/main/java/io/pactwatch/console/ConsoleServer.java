@@ -100,8 +100,8 @@ public final class ConsoleServer implements AutoCloseable {
     /** Stops at once. Idempotent. */
     @Override
     public void close() {
-        events.close();
         server.stop(0);
+        events.close();
         threads.shutdownNow();
         watch.close();
     }

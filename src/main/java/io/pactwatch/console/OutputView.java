@@ -8,7 +8,6 @@ import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentPoint;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public final class OutputView {
     private final DecisionLog decisions = new DecisionLog(MAX_DECISIONS);
     private final Map<String, SortedMap<String, LedgerLine>> ledger = new HashMap<>();
     private final Map<String, PartnershipRef> watched = new HashMap<>();
+    private final Map<String, PartnershipRef> told = new HashMap<>();
     private final List<Consumer<ViewEvent>> listeners = new CopyOnWriteArrayList<>();
     private boolean complete;
 
@@ -44,12 +44,18 @@ public final class OutputView {
     }
 
     void enter(Alert alert) {
-        change(() -> alerts.put(alert), new ViewEvent.AlertPublished(alert));
+        change(
+                () -> {
+                    alerts.put(alert);
+                    told.put(alert.partnership().id(), alert.partnership());
+                },
+                new ViewEvent.AlertPublished(alert));
     }
 
     void enter(LedgerLine line) {
         change(
                 () -> {
+                    told.put(line.partnership().id(), line.partnership());
                     SortedMap<String, LedgerLine> lines =
                             ledger.computeIfAbsent(line.partnership().id(), id -> new TreeMap<>());
                     String key = line.key().text();
@@ -134,13 +140,14 @@ public final class OutputView {
 
     /** Every partnership that is watched or that something is known of, by id. */
     synchronized Map<String, PartnershipRef> partnerships() {
-        Map<String, PartnershipRef> partnerships = new LinkedHashMap<>();
-        ledger.values().forEach(lines -> lines.values()
-                .forEach(line -> partnerships.put(line.partnership().id(), line.partnership())));
-        alerts.after(Optional.empty(), Optional.empty(), alert -> true, MAX_ALERTS)
-                .forEach(alert -> partnerships.putIfAbsent(alert.partnership().id(), alert.partnership()));
+        Map<String, PartnershipRef> partnerships = new TreeMap<>(told);
         partnerships.putAll(watched);
         return partnerships;
+    }
+
+    /** Whether a partnership is watched or something is known of it. */
+    synchronized boolean knows(String partnership) {
+        return watched.containsKey(partnership) || told.containsKey(partnership);
     }
 
     private void change(Runnable entry, ViewEvent event) {

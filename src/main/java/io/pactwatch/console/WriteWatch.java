@@ -2,6 +2,7 @@ package io.pactwatch.console;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +27,27 @@ final class WriteWatch implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Runs a write on this thread, for at most so long. */
+    /**
+     * Runs a write on this thread, for at most so long.
+     *
+     * @throws IOException if the write fails or takes too long, or the watch is closed
+     */
     void run(Duration limit, Write write) throws IOException {
         Writer writer = new Writer(Thread.currentThread());
-        ScheduledFuture<?> end = timer.schedule(writer::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = schedule(limit, writer);
         try {
             write.run();
         } finally {
             end.cancel(false);
             writer.finish();
+        }
+    }
+
+    private ScheduledFuture<?> schedule(Duration limit, Writer writer) throws IOException {
+        try {
+            return timer.schedule(writer::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the console is closed", e);
         }
     }
 

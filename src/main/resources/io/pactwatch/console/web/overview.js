@@ -67,13 +67,14 @@ export class Overview {
 function row(partnership) {
   const { tone, lastChange, openAlerts } = partnership;
   const cell = (label, name, ...content) => element('td', { 'data-label': label, class: name }, element('span', {}, content));
+  const nothing = (label, text) => element('td', { 'data-label': label, class: 'nothing muted' }, text);
   const open = SEVERITIES.map((word) => [word, openAlerts[word.toUpperCase()] ?? openAlerts[word] ?? 0]).filter(([, count]) => count);
   return element('tr', {},
     element('th', { scope: 'row' }, element('a', { href: `#/p/${partnership.id}` }, partnership.name)),
-    cell('Tone', 'tone', tone ? [sparkline(partnership.recentLevels), element('span', { class: 'figure' }, scoreText(tone.level)), element('span', { class: 'muted usual' }, `usual ${scoreText(tone.baseline)}`)] : element('span', { class: 'muted' }, 'no story yet')),
-    cell('Last change of a term', 'headline', lastChange ? [element('span', {}, short(lastChange.title, partnership.name)), ' ', element('span', { class: 'muted' }, day(lastChange.publishedAt, dayText(lastChange.publishedAt)))] : element('span', { class: 'muted' }, 'none known')),
-    cell('Open alerts', 'open', open.length ? open.map(([word, count]) => element('span', { class: 'open-count' }, String(count), ' ', severityMark(word))) : element('span', { class: 'muted' }, 'none')),
-    cell('Last news', 'when', partnership.lastNews ? day(partnership.lastNews, dayText(partnership.lastNews)) : element('span', { class: 'muted' }, '–')));
+    tone ? cell('Tone', 'tone', sparkline(partnership.recentLevels), element('span', { class: 'figure' }, scoreText(tone.level)), element('span', { class: 'muted usual' }, `usual ${scoreText(tone.baseline)}`)) : nothing('Tone', 'no story yet'),
+    lastChange ? cell('Last change', 'headline', element('span', {}, short(lastChange.title, partnership.name)), ' ', element('span', { class: 'muted' }, day(lastChange.publishedAt, dayText(lastChange.publishedAt)))) : nothing('Last change', 'none known'),
+    open.length ? cell('Open alerts', 'open', open.map(([word, count]) => element('span', { class: 'open-count' }, String(count), ' ', severityMark(word)))) : nothing('Open alerts', 'none'),
+    partnership.lastNews ? cell('Last news', 'when', day(partnership.lastNews, dayText(partnership.lastNews))) : nothing('Last news', 'none'));
 }
 
 function short(title, name) {

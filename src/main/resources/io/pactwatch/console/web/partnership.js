@@ -17,11 +17,12 @@ export class PartnershipPage {
     this.element = element('div', {},
       element('p', { class: 'breadcrumb' }, element('a', { href: '#/' }, 'All partnerships')),
       this.heading,
+      element('p', { class: 'jumps' }, ['Tone', 'Terms', 'Alerts'].map((name) => element('button', { type: 'button', class: 'jump', onclick: () => jump(name) }, name))),
       element('div', { class: 'columns' },
         element('div', {},
-          element('section', { 'aria-labelledby': 'series-title' }, element('h2', { id: 'series-title' }, 'Tone towards the tie'), this.series),
-          element('section', { 'aria-labelledby': 'ledger-title' }, element('h2', { id: 'ledger-title' }, 'Terms'), this.ledger.element)),
-        element('section', { class: 'aside', 'aria-labelledby': 'feed-title' }, element('h2', { id: 'feed-title' }, 'Alerts'), this.feed.element)));
+          element('section', { 'aria-labelledby': 'tone-title' }, element('h2', { id: 'tone-title', tabindex: '-1' }, 'Tone towards the tie'), this.series),
+          element('section', { 'aria-labelledby': 'terms-title' }, element('h2', { id: 'terms-title', tabindex: '-1' }, 'Terms'), this.ledger.element)),
+        element('section', { class: 'aside', 'aria-labelledby': 'alerts-title' }, element('h2', { id: 'alerts-title', tabindex: '-1' }, 'Alerts'), this.feed.element)));
   }
 
   async load() {
@@ -72,4 +73,11 @@ export class PartnershipPage {
   close() {
     this.chart.close();
   }
+}
+
+/** To a section of this page; a link would change the address, which names the page. */
+function jump(name) {
+  const title = document.getElementById(`${name.toLowerCase()}-title`);
+  title.scrollIntoView();
+  title.focus({ preventScroll: true });
 }
