@@ -46,7 +46,7 @@ final class EventStreams implements AutoCloseable {
         clients.forEach(client -> client.offer(frame));
     }
 
-    /** Takes a client over, with the status line and the headers sent; false if there is no place. */
+    /** Answers a client on a thread of its own until either side ends; false if there is no place. */
     boolean accept(HttpExchange exchange) {
         if (!places.tryAcquire()) {
             return false;

@@ -23,6 +23,8 @@ import java.util.function.Function;
  * @param asOf the day whose end the values in force are told for; none for now
  */
 record LedgerAnswer(String partnership, Optional<LocalDate> asOf, List<Line> lines) {
+    private static final int QUOTES = 2;
+
     /**
      * One line.
      *
@@ -42,6 +44,7 @@ record LedgerAnswer(String partnership, Optional<LocalDate> asOf, List<Line> lin
      * One change, or what tells that the term stands.
      *
      * @param validFromStated whether a source states the time, else it is that of the first report
+     * @param evidence the earliest quotes, at most {@value #QUOTES}
      */
     record Entry(
             ClaimStatus status,
@@ -65,7 +68,7 @@ record LedgerAnswer(String partnership, Optional<LocalDate> asOf, List<Line> lin
                     change.firstReported(),
                     change.lastReported(),
                     change.roots(),
-                    change.evidence());
+                    change.evidence().stream().limit(QUOTES).toList());
         }
     }
 

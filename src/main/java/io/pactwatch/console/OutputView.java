@@ -27,7 +27,7 @@ public final class OutputView {
     static final int MAX_ALERTS = 10_000;
     static final int MAX_POINTS = 2_000;
     static final int MAX_DECISIONS = 20_000;
-    static final int MAX_LINES = 500;
+    static final int MAX_LINES = 200;
 
     private final AlertShelf alerts = new AlertShelf(MAX_ALERTS);
     private final SentimentShelf sentiment = new SentimentShelf(MAX_POINTS);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param lastNews time of the latest story or alert
  * @param tone the latest point of its series
- * @param recentLevels tone of the latest stories, oldest first, at most {@value #RECENT}
+ * @param recentLevels tone of the latest stories, oldest first, to three digits, at most {@value #RECENT}
  * @param lastChange the latest alert about a changed term
  * @param openAlerts alerts that are neither resolved nor retracted, by severity
  */
@@ -71,12 +71,16 @@ record PartnershipAnswer(
                                 alerts.stream().limit(1).map(Alert::publishedAt))
                         .max(Comparator.naturalOrder()),
                 tone,
-                points.stream().map(SentimentPoint::level).toList(),
+                points.stream().map(PartnershipAnswer::rounded).toList(),
                 alerts.stream()
                         .filter(alert -> alert.kind() == AlertKind.TERM_CHANGE)
                         .findFirst()
                         .map(Headline::of),
                 open);
+    }
+
+    private static double rounded(SentimentPoint point) {
+        return Math.round(point.level() * 1_000) / 1_000.0;
     }
 
     private static boolean isOpen(Alert alert) {

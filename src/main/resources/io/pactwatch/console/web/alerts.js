@@ -102,6 +102,17 @@ export class AlertFeed {
     this.more.disabled = false;
   }
 
+  /** Shows what has come while nobody listened, without moving what is there, unless that was more than a page. */
+  async catchUp() {
+    const page = await ask('/api/alerts', { ...this.parameters, severity: this.filter.value });
+    const known = page.alerts.some((alert) => [...this.list.children].some((item) => item.id === `alert-${alert.id}`));
+    if (known) {
+      page.alerts.forEach((alert) => this.put(alert));
+    } else {
+      await this.restart();
+    }
+  }
+
   /** Shows an alert at its place, or its new state in place of the old one; true if it was not there. */
   put(alert, fresh = false) {
     if (this.filter.value && this.filter.value !== severityOf(alert.severity).word) {

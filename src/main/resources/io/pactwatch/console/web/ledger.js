@@ -70,7 +70,7 @@ export class LedgerTable {
     const cell = (label, ...content) => element('td', { 'data-label': label }, element('span', {}, content));
     return [
       element('tr', { class: stands ? undefined : 'ended' },
-        element('th', { scope: 'row' }, button, limits ? element('span', { class: 'limits' }, limits) : ''),
+        element('th', { scope: 'row' }, button, limits ? element('span', { class: 'limits' }, limits) : '', this.talks(line)),
         cell('Value', value(now, stands)),
         cell('Stage', codeText(now.stage).toLowerCase()),
         cell('Valid from', day(now.validFrom, dayText(now.validFrom)), now.validFromStated ? '' : element('span', { class: 'muted' }, ' *')),
@@ -78,6 +78,14 @@ export class LedgerTable {
         cell('Roots', String(now.roots.length), element('span', { class: 'unseen' }, ` ${now.roots.length === 1 ? 'root' : 'roots'}: ${rootsText(now.roots)}`))),
       history,
     ];
+  }
+
+  /** Talks that are later than what is in force. */
+  talks(line) {
+    const last = line.negotiations.at(-1);
+    return last && !this.input.value && last.firstReported > line.inForce.firstReported
+      ? element('span', { class: 'limits' }, 'a change was sought or discussed, ', day(last.lastReported, dayText(last.lastReported)))
+      : '';
   }
 
   history(line, id, hidden) {

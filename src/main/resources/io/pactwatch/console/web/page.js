@@ -6,7 +6,7 @@ import { Overview } from './overview.js';
 import { PartnershipPage } from './partnership.js';
 import { severityOf } from './wording.js';
 
-const REFRESH_MILLIS = 500;
+const REFRESH_MILLIS = 1000;
 const main = document.getElementById('main');
 const status = document.getElementById('status');
 const announcer = document.getElementById('announcer');
@@ -73,12 +73,22 @@ function onEvent(name, data) {
 
 let connectedBefore = false;
 
+/** Events were missed. */
+async function resume() {
+  try {
+    await view.refresh();
+    await view.feed?.catchUp();
+  } catch {
+    // The parts of the page say what is wrong; the events are followed on.
+  }
+}
+
 function onState(connected) {
   status.replaceChildren(element('span', { 'aria-hidden': 'true', class: 'status-mark' }, connected ? '●' : '○'),
     connected ? ' Live' : ' Not connected; trying again');
   status.classList.toggle('status-lost', !connected);
   if (connected && connectedBefore) {
-    view.load();
+    resume();
   }
   connectedBefore ||= connected;
 }

@@ -4,7 +4,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const MAGNITUDES = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']];
 const ACRONYMS = { agi: 'AGI', api: 'API', ip: 'IP' };
-const SHAPES = { critical: '▲', warning: '◆', info: '●' };
+const SHAPES = { critical: '▲', warning: '◇', info: '○' };
 const STATUSES = {
   NEW: 'new', CHANGED: 'changed', ENDED: 'ended', IN_FORCE: 'in force', NEGOTIATING: 'under negotiation',
   HISTORICAL: 'background', REAFFIRMED: 'reaffirmed', DENIED: 'denied',
@@ -55,7 +55,7 @@ export function scoreText(score) {
 
 export function severityOf(severity) {
   const word = String(severity).toLowerCase();
-  return { word, shape: SHAPES[word] ?? '●' };
+  return { word, shape: SHAPES[word] ?? '○' };
 }
 
 export function countText(count, singular, plural = `${singular}s`) {
