@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.pactwatch.serde.Json;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads messages whose texts may be of any length: texts are cut at {@value #MAX_TEXT} characters, lists at
@@ -21,7 +22,8 @@ final class ClippedJson {
     static <T> T read(byte[] json, Class<T> type) {
         JsonNode message = Json.read(json, JsonNode.class);
         clip(message);
-        return Json.read(Json.bytes(message), type);
+        return Optional.ofNullable(Json.read(Json.bytes(message), type))
+                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + ": is null"));
     }
 
     private static void clip(JsonNode node) {

@@ -2,7 +2,6 @@ package io.pactwatch.console;
 
 import io.pactwatch.alert.Alert;
 import io.pactwatch.analysis.Decision;
-import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.serde.WatchlistReader;
 import io.pactwatch.signal.LedgerLine;
@@ -19,7 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -72,10 +70,10 @@ public final class OutputReader implements AutoCloseable {
             do {
                 try (Consumer<byte[], byte[]> consumer = open()) {
                     follow(consumer);
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
                     LOG.warn(
                             "console: output topics cannot be read ({}); tries again in {} s",
-                            e.getMessage(),
+                            e.toString(),
                             RETRY_SECONDS);
                 }
             } while (!stop.await(RETRY_SECONDS, TimeUnit.SECONDS));
@@ -138,7 +136,8 @@ public final class OutputReader implements AutoCloseable {
             } else {
                 enter(record.topic(), record.value());
             }
-        } catch (IllegalArgumentException | InvalidInputException e) {
+        } catch (RuntimeException e) {
+            // Whatever is wrong with one message must not keep the others from being shown.
             LOG.warn(
                     "console: message of topic {}, partition {}, offset {} is not shown: it cannot be read",
                     record.topic(),

@@ -3,6 +3,7 @@ package io.pactwatch.console;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.TermKey;
+import java.util.Map;
 
 /** What is told to those who follow the view. */
 sealed interface ViewEvent {
@@ -57,7 +58,7 @@ sealed interface ViewEvent {
 
         @Override
         public Object data() {
-            return this;
+            return Map.of();
         }
     }
 }

@@ -46,6 +46,26 @@ class EventStreamsTest {
         view.enter(Outputs.shares());
         awaitLine(events, "event: ledger");
         assertThat(events.readLine()).contains("\"partnership\":\"acme-bolt\"", "\"term\":\"REVENUE_SHARE\"");
+        view.complete();
+        awaitLine(events, "event: complete");
+        assertThat(events.readLine()).isEqualTo("data: {}");
+    }
+
+    @Test
+    void tellsNothingWhileTheViewFills() throws Exception {
+        OutputView filling = new OutputView();
+        try (ConsoleHarness other = new ConsoleHarness(ConsoleHarness.ANY_PORT, filling)) {
+            BufferedReader events = follow(other);
+            awaitLine(events, "event: open");
+            await().until(() -> other.console.followers() == 1);
+            filling.enter(Outputs.alert("old", 1));
+            filling.complete();
+            String next = events.readLine();
+            while (!next.startsWith("event: ")) {
+                next = events.readLine();
+            }
+            assertThat(next).isEqualTo("event: complete");
+        }
     }
 
     @Test
@@ -103,11 +123,19 @@ class EventStreamsTest {
     }
 
     private BufferedReader follow() throws IOException {
-        return new BufferedReader(new InputStreamReader(connect().getInputStream(), StandardCharsets.UTF_8));
+        return follow(harness);
+    }
+
+    private BufferedReader follow(ConsoleHarness console) throws IOException {
+        return new BufferedReader(new InputStreamReader(connect(console).getInputStream(), StandardCharsets.UTF_8));
     }
 
     private Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", harness.console.port());
+        return connect(harness);
+    }
+
+    private Socket connect(ConsoleHarness console) throws IOException {
+        Socket socket = new Socket("127.0.0.1", console.console.port());
         sockets.add(socket);
         OutputStream out = socket.getOutputStream();
         out.write("GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -45,6 +45,8 @@ class OutputReaderIT {
                             message("alerts", "a1", Outputs.alert("a1", 1)),
                             message("alerts", "a2", Outputs.alert("a2", 2)),
                             new ProducerRecord<>("pactwatch.alerts", bytes("a3"), bytes("no JSON")),
+                            new ProducerRecord<>("pactwatch.alerts", bytes("a3"), bytes("null")),
+                            new ProducerRecord<>("pactwatch.alerts", bytes("a3"), bytes("{\"id\":\"a3\"}")),
                             message("ledger", "acme-bolt|REVENUE_SHARE||acme", Outputs.shares()),
                             message("sentiment", "acme-bolt|s1", Outputs.point("s1", 1, 0.5)),
                             message(

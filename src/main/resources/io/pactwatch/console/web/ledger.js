@@ -47,7 +47,7 @@ export class LedgerTable {
     this.note.textContent = lines.length === 0
       ? 'No article has stated a term yet.'
       : `${countText(known.filter(stands).length, 'term')} in force${on}, ${known.length - known.filter(stands).length} ended`
-        + (unknown ? `, ${countText(unknown, 'more term')} without a value${on || ' yet'}.` : '.');
+        + (unknown ? `; of ${countText(unknown, 'more term')} no value is known${asOf ? ' for that day' : ' yet'}.` : '.');
     this.table.hidden = rows.length === 0;
     this.footnote.hidden = !rows.some((line) => !line.inForce.validFromStated);
     this.body.replaceChildren(...rows.flatMap((line, index) => this.rows(line, index, stands(line))));

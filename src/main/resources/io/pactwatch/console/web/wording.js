@@ -1,6 +1,6 @@
 // How values, times and codes are said.
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const MAGNITUDES = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']];
 const ACRONYMS = { agi: 'AGI', api: 'API', ip: 'IP' };
@@ -14,7 +14,7 @@ export const SEVERITIES = ['critical', 'warning', 'info'];
 
 export function dayText(instant) {
   const time = new Date(instant);
-  return Number.isNaN(time.getTime()) ? String(instant) : DAY.format(time);
+  return Number.isNaN(time.getTime()) ? String(instant) : `${time.getUTCDate()} ${MONTHS[time.getUTCMonth()]} ${time.getUTCFullYear()}`;
 }
 
 /** A typed value of a term; see TermValue in the API description. */
