@@ -1,5 +1,6 @@
 package io.pactwatch.console;
 
+import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.config.MonitorConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,11 +28,11 @@ final class AccessRule {
         this.host = host.toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException with one line if everybody in the network could read */
+    /** @throws InvalidInputException with one line if everybody in the network could read */
     static AccessRule of(MonitorConfig.Console settings, InetSocketAddress bound) {
         InetAddress address = bound.getAddress();
         if (!address.isLoopbackAddress() && settings.token().isEmpty() && !settings.openAccess()) {
-            throw new IllegalArgumentException("console: " + settings.host()
+            throw new InvalidInputException("console: " + settings.host()
                     + " is no loopback address, so everybody in the network could read: set console.token or"
                     + " console.tokenFile, or console.openAccess: true if that is wanted");
         }

@@ -3,6 +3,7 @@ package io.pactwatch.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.config.MonitorConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class ConsoleAccessTest {
         MonitorConfig.Console open = new MonitorConfig.Console("0.0.0.0", 0);
 
         assertThatThrownBy(() -> new ConsoleHarness(open, view))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage("console: 0.0.0.0 is no loopback address, so everybody in the network could read: set"
                         + " console.token or console.tokenFile, or console.openAccess: true if that is wanted");
     }
