@@ -19,8 +19,10 @@ USER pactwatch
 # State stores go to data/state below this folder.
 WORKDIR /var/lib/pactwatch
 VOLUME /var/lib/pactwatch
-# The console serves other containers; publish its port on the loopback address of the host only.
-ENV PACTWATCH_CONSOLE_HOST=0.0.0.0
+# The console serves other containers without a token; publish its port on the loopback address of the host only, or set
+# PACTWATCH_CONSOLE_TOKEN and PACTWATCH_CONSOLE_OPEN_ACCESS=false.
+ENV PACTWATCH_CONSOLE_HOST=0.0.0.0 \
+    PACTWATCH_CONSOLE_OPEN_ACCESS=true
 EXPOSE 8080
 
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \

@@ -78,7 +78,7 @@ class LayeringTest {
 
     @Test
     void kafkaStreamsIsKnownOnlyToTheTopologyAndItsHosts() throws IOException {
-        Set<String> allowed = Set.of("topology", "metrics", "cli", "console", "bench");
+        Set<String> allowed = Set.of("topology", "metrics", "cli", "bench");
         List<String> violations = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :

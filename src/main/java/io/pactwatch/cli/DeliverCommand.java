@@ -1,8 +1,12 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.console.ConsoleApi;
 import io.pactwatch.console.ConsoleServer;
 import io.pactwatch.console.Health;
+import io.pactwatch.console.OutputReader;
+import io.pactwatch.console.OutputView;
 import io.pactwatch.delivery.Deliveries;
 import io.pactwatch.metrics.Meters;
 import io.pactwatch.topology.Topics;
@@ -41,8 +45,12 @@ public final class DeliverCommand implements Callable<Integer> {
         try (Cleanup cleanup = new Cleanup()) {
             Meters meters = cleanup.add(new Meters());
             Deliveries deliveries = cleanup.add(Deliveries.start(config, System.getenv(), meters.registry()));
-            ConsoleServer console =
-                    cleanup.add(ConsoleServer.start(config.console(), meters.registry(), () -> health(deliveries)));
+            OutputView view = new OutputView();
+            ConsoleApi api =
+                    new ConsoleApi(view, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), config.signal());
+            ConsoleServer console = cleanup.add(
+                    ConsoleServer.start(config.console(), meters.registry(), () -> health(deliveries), api));
+            cleanup.add(OutputReader.start(config, view));
             LOG.info(
                     "delivering to {}; metrics on http://{}:{}/metrics",
                     config.delivery().targets(),

@@ -93,7 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
         EmbeddedBroker broker = cleanup.add(EmbeddedBroker.start(folder.resolve("kafka"), 0));
         MonitorConfig config = config(broker, folder.resolve("state"));
         MonitorProcess monitor = cleanup.add(MonitorProcess.start(config, watchlist));
-        out().println("Console: http://" + config.console().host() + ":" + monitor.consolePort() + "/metrics");
+        out().println("Console: http://" + config.console().host() + ":" + monitor.consolePort() + "/");
         out().println();
         DemoOutcomes outcomes = new DemoOutcomes(
                 samples.stream().map(sample -> sample.article().id()).toList());

@@ -1,9 +1,13 @@
 package io.pactwatch.cli;
 
+import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.console.ConsoleApi;
 import io.pactwatch.console.ConsoleServer;
 import io.pactwatch.console.Health;
+import io.pactwatch.console.OutputReader;
+import io.pactwatch.console.OutputView;
 import io.pactwatch.console.StreamsHealth;
 import io.pactwatch.delivery.Deliveries;
 import io.pactwatch.metrics.Meters;
@@ -19,20 +23,26 @@ final class MonitorProcess implements AutoCloseable {
     private final ConsoleServer console;
     private final MonitorRunner runner;
     private final Deliveries deliveries;
+    private final OutputReader outputs;
 
-    private MonitorProcess(Meters meters, ConsoleServer console, MonitorRunner runner, Deliveries deliveries) {
+    private MonitorProcess(
+            Meters meters, ConsoleServer console, MonitorRunner runner, Deliveries deliveries, OutputReader outputs) {
         this.meters = meters;
         this.console = console;
         this.runner = runner;
         this.deliveries = deliveries;
+        this.outputs = outputs;
     }
 
     /** Starts the console, which answers from the first moment on, then the deliveries and the streams. */
     static MonitorProcess start(MonitorConfig config, Collection<Partnership> watchlist) {
         AtomicReference<Supplier<Health>> health = new AtomicReference<>(() -> new Health(true, false, "STARTING"));
         Meters meters = new Meters();
+        OutputView view = new OutputView();
+        ConsoleApi api =
+                new ConsoleApi(view, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), config.signal());
         ConsoleServer console = ConsoleServer.start(
-                config.console(), meters.registry(), () -> health.get().get());
+                config.console(), meters.registry(), () -> health.get().get(), api);
         try {
             meters.monitor().watch(watchlist.stream().map(Partnership::id).toList());
             if (!config.delivery().targets().isEmpty()) {
@@ -41,7 +51,7 @@ final class MonitorProcess implements AutoCloseable {
             Deliveries deliveries = Deliveries.start(config, System.getenv(), meters.registry());
             MonitorRunner runner = runner(config, watchlist, meters, deliveries);
             health.set(new StreamsHealth(() -> runner.state().name()));
-            return new MonitorProcess(meters, console, runner, deliveries);
+            return new MonitorProcess(meters, console, runner, deliveries, OutputReader.start(config, view));
         } catch (RuntimeException e) {
             console.close();
             meters.close();
@@ -80,6 +90,7 @@ final class MonitorProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        outputs.close();
         runner.close();
         deliveries.close();
         console.close();

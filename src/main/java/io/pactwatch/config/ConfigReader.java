@@ -192,8 +192,24 @@ public final class ConfigReader {
     }
 
     private MonitorConfig.Console console(MonitorConfig.Console defaults) {
+        Optional<String> token = settings.text("console.token");
+        Optional<Path> tokenFile = settings.text("console.tokenFile").map(Path::of);
+        if (token.isPresent() && tokenFile.isPresent()) {
+            throw new IllegalArgumentException("console.token: given beside console.tokenFile; keep one of them");
+        }
         return new MonitorConfig.Console(
-                settings.text("console.host", defaults.host()), settings.wholeNumber("console.port", defaults.port()));
+                settings.text("console.host", defaults.host()),
+                settings.wholeNumber("console.port", defaults.port()),
+                token.or(() -> tokenFile.map(ConfigReader::tokenOf)),
+                settings.yesOrNo("console.openAccess", defaults.openAccess()));
+    }
+
+    private static String tokenOf(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("console.tokenFile: " + file + " cannot be read, check the path", e);
+        }
     }
 
     private DeliveryConfig delivery(DeliveryConfig defaults) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All settings of a monitor.
@@ -142,11 +143,31 @@ public record MonitorConfig(
     /**
      * @param host address to bind
      * @param port port to bind, 0 for a free one
+     * @param token what clients must send to read, if anything: at least {@value #SHORTEST_TOKEN} visible ASCII characters
+     * @param openAccess whether an address that others can reach may be bound without a token
      */
-    public record Console(String host, int port) {
+    public record Console(String host, int port, Optional<String> token, boolean openAccess) {
+        private static final int SHORTEST_TOKEN = 16;
+
         public Console {
             requireText(host, "console.host");
             requireRange(port, 0, 65_535, "console.port");
+            if (token.isPresent() && !token.get().matches("[!-~]{" + SHORTEST_TOKEN + ",1000}")) {
+                throw new IllegalArgumentException("console.token: not " + SHORTEST_TOKEN
+                        + " to 1000 visible ASCII characters; `openssl rand -hex 24` makes one");
+            }
+        }
+
+        /** A console without a token, for an address that others cannot reach. */
+        public Console(String host, int port) {
+            this(host, port, Optional.empty(), false);
+        }
+
+        /** Keeps the token secret. */
+        @Override
+        public String toString() {
+            return "Console[host=" + host + ", port=" + port + ", token=" + (token.isPresent() ? "set" : "none")
+                    + ", openAccess=" + openAccess + "]";
         }
     }
 

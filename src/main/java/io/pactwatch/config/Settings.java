@@ -42,6 +42,9 @@ final class Settings {
             "alert.longestEmbargo",
             "console.host",
             "console.port",
+            "console.token",
+            "console.tokenFile",
+            "console.openAccess",
             "delivery.consoleUrl");
 
     private final Map<String, Setting> byKey = new LinkedHashMap<>();
@@ -75,6 +78,20 @@ final class Settings {
     short smallNumber(String key, short otherwise) {
         return read(key, text -> number(text, "a whole number up to " + Short.MAX_VALUE, Short::valueOf))
                 .orElse(otherwise);
+    }
+
+    boolean yesOrNo(String key, boolean otherwise) {
+        return read(key, text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+                })
+                .orElse(otherwise);
+    }
+
+    /** What stands under a key, without a default; blank counts as absent. */
+    Optional<String> text(String key) {
+        return read(key, Function.<String>identity()).filter(text -> !text.isBlank());
     }
 
     double number(String key, double otherwise) {

@@ -6,6 +6,8 @@ import io.pactwatch.config.MonitorConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -16,51 +18,78 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Serves metrics and health over HTTP until it is closed. At most {@value #THREADS} requests are answered at a time,
- * on daemon threads that end when idle; a client that takes more than {@value #REQUEST_SECONDS} seconds to send a
- * request is cut off. Thread-safe.
+ * Serves the page, the API, metrics and health over HTTP until it is closed. At most {@value #THREADS} requests are
+ * answered at a time, on daemon threads that end when idle; a client that takes more than {@value #REQUEST_SECONDS}
+ * seconds to send a request, or too long to read the answer, is cut off. Thread-safe.
  */
 public final class ConsoleServer implements AutoCloseable {
     private static final int THREADS = 64;
     private static final int CONNECTIONS = 256;
     private static final int REQUEST_SECONDS = 5;
-    private static final int RESPONSE_SECONDS = 30;
+    private static final int HEADERS = 50;
+    private static final int HEADER_BYTES = 16_384;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     static {
         // The JDK reads these when it makes its first server. Without the first, Nagle's algorithm costs 40 ms an
-        // answer.
+        // answer. How long an answer may take is WriteWatch's to say: the JDK's limit would end streams of events.
         setUnlessGiven("sun.net.httpserver.nodelay", "true");
         setUnlessGiven("sun.net.httpserver.maxReqTime", Integer.toString(REQUEST_SECONDS));
-        setUnlessGiven("sun.net.httpserver.maxRspTime", Integer.toString(RESPONSE_SECONDS));
+        setUnlessGiven("sun.net.httpserver.maxReqHeaders", Integer.toString(HEADERS));
+        setUnlessGiven("sun.net.httpserver.maxReqHeaderSize", Integer.toString(HEADER_BYTES));
         setUnlessGiven("jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS));
     }
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final EventStreams events;
+    private final WriteWatch watch;
 
-    private ConsoleServer(HttpServer server, ExecutorService threads) {
+    private ConsoleServer(HttpServer server, ExecutorService threads, EventStreams events, WriteWatch watch) {
         this.server = server;
         this.threads = threads;
+        this.events = events;
+        this.watch = watch;
     }
 
     /**
      * Binds the address and serves.
      *
      * @throws UncheckedIOException with one line if the address cannot be bound
+     * @throws IllegalArgumentException with one line if everybody in the network could read
      */
     public static ConsoleServer start(
-            MonitorConfig.Console settings, PrometheusMeterRegistry registry, Supplier<Health> health) {
-        HttpServer server = bind(settings);
+            MonitorConfig.Console settings, PrometheusMeterRegistry registry, Supplier<Health> health, ConsoleApi api) {
+        return start(settings, registry, health, api, HEARTBEAT);
+    }
+
+    static ConsoleServer start(
+            MonitorConfig.Console settings,
+            PrometheusMeterRegistry registry,
+            Supplier<Health> health,
+            ConsoleApi api,
+            Duration heartbeat) {
+        InetSocketAddress address = address(settings);
+        AccessRule access = AccessRule.of(settings, address);
+        HttpServer server = bind(settings, address);
         ExecutorService threads = threads();
         server.setExecutor(threads);
-        server.createContext(
-                "/",
-                new ConsoleHandler(Map.of(
-                        "/metrics", Resource.metrics(registry),
-                        "/health/live", Resource.health(health, Health::live),
-                        "/health/ready", Resource.health(health, Health::ready))));
+        WriteWatch watch = new WriteWatch();
+        EventStreams events = new EventStreams(watch, heartbeat);
+        api.view().listen(events::send);
+        server.createContext("/", new ConsoleHandler(resources(registry, health, api), access, events, watch));
         server.start();
-        return new ConsoleServer(server, threads);
+        return new ConsoleServer(server, threads, events, watch);
+    }
+
+    /** What is served, by path, save the stream of events. */
+    static Map<String, Resource> resources(PrometheusMeterRegistry registry, Supplier<Health> health, ConsoleApi api) {
+        Map<String, Resource> resources = new LinkedHashMap<>(PageFiles.resources());
+        resources.putAll(api.resources());
+        resources.put("/metrics", Resource.metrics(registry));
+        resources.put("/health/live", Resource.health(health, Health::live));
+        resources.put("/health/ready", Resource.health(health, Health::ready));
+        return resources;
     }
 
     /** The port that is bound. */
@@ -72,14 +101,25 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        events.close();
         threads.shutdownNow();
+        watch.close();
     }
 
-    private static HttpServer bind(MonitorConfig.Console settings) {
+    /** How many clients follow the events. */
+    int followers() {
+        return events.clients();
+    }
+
+    private static InetSocketAddress address(MonitorConfig.Console settings) {
         InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
         if (address.isUnresolved()) {
             throw cannotListen(settings, new IOException("unknown host"));
         }
+        return address;
+    }
+
+    private static HttpServer bind(MonitorConfig.Console settings, InetSocketAddress address) {
         try {
             return HttpServer.create(address, CONNECTIONS);
         } catch (IOException e) {

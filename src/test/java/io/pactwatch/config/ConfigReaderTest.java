@@ -113,6 +113,34 @@ class ConfigReaderTest {
     }
 
     @Test
+    void takesTheTokenOfTheConsoleFromTheEnvironmentOrFromAFile() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef-file\n");
+        String variable = "PACTWATCH_CONSOLE_TOKEN";
+
+        assertThat(ConfigReader.read(Optional.empty(), Map.of(variable, "0123456789abcdef-variable"), Map.of())
+                        .console()
+                        .token())
+                .contains("0123456789abcdef-variable");
+        assertThat(readFile("console: {tokenFile: '" + secret + "', openAccess: true}\n")
+                        .console())
+                .isEqualTo(new MonitorConfig.Console("127.0.0.1", 8080, Optional.of("0123456789abcdef-file"), true));
+    }
+
+    @Test
+    void refusesATokenThatIsShortMissingOrGivenTwiceWithoutSayingIt() throws IOException {
+        assertThatThrownBy(() -> readFile("console.token: sesame\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("pactwatch.yaml: console.token: not 16 to 1000 visible ASCII characters")
+                .hasMessageNotContaining("sesame");
+        assertThatThrownBy(() -> readFile("console.tokenFile: /no/such/file\n"))
+                .hasMessageContaining("console.tokenFile: /no/such/file cannot be read, check the path");
+        assertThatThrownBy(() -> readFile("console: {token: 0123456789abcdef, tokenFile: /x}\n"))
+                .hasMessageContaining("console.token: given beside console.tokenFile; keep one of them");
+        assertThatThrownBy(() -> readFile("console.openAccess: maybe\n"))
+                .hasMessageContaining("console.openAccess: 'maybe' is neither true nor false");
+    }
+
+    @Test
     void refusesAnUnknownKeyAndNamesTheLikelyOne() {
         assertThatThrownBy(() -> readFile("topics:\n  partition: 8\n"))
                 .isInstanceOf(InvalidInputException.class)

@@ -28,7 +28,8 @@ class ConsoleServerTest {
 
     private final Meters meters = new Meters();
     private final AtomicReference<Health> health = new AtomicReference<>(new Health(true, true, "RUNNING"));
-    private final ConsoleServer console = ConsoleServer.start(ANY_PORT, meters.registry(), health::get);
+    private final ConsoleApi api = ConsoleHarness.api(new OutputView());
+    private final ConsoleServer console = ConsoleServer.start(ANY_PORT, meters.registry(), health::get, api);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -88,7 +89,7 @@ class ConsoleServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/metrics/", "/metricsx", "/health", "/health/../metrics", "/%2e%2e/etc/passwd"})
+    @ValueSource(strings = {"/metrics/", "/metricsx", "/health", "/health/../metrics", "/%2e%2e/etc/passwd"})
     void answers404ForAnyOtherPath(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
@@ -125,9 +126,13 @@ class ConsoleServerTest {
 
     @Test
     void answers500WithoutDetailsWhenAResourceFails() throws Exception {
-        ConsoleServer failing = ConsoleServer.start(ANY_PORT, meters.registry(), () -> {
-            throw new IllegalStateException("secret detail");
-        });
+        ConsoleServer failing = ConsoleServer.start(
+                ANY_PORT,
+                meters.registry(),
+                () -> {
+                    throw new IllegalStateException("secret detail");
+                },
+                api);
         try (failing) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + failing.port() + "/health/live"))
@@ -157,7 +162,7 @@ class ConsoleServerTest {
     void saysInOneLineThatThePortIsInUse() {
         MonitorConfig.Console taken = new MonitorConfig.Console("127.0.0.1", console.port());
 
-        assertThatThrownBy(() -> ConsoleServer.start(taken, meters.registry(), health::get))
+        assertThatThrownBy(() -> ConsoleServer.start(taken, meters.registry(), health::get, api))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("console: cannot listen on 127.0.0.1:" + console.port()
                         + " (Address already in use); set another console.host or console.port, port 0 for a free one");
@@ -167,7 +172,7 @@ class ConsoleServerTest {
     void saysInOneLineThatTheHostIsUnknown() {
         MonitorConfig.Console unknown = new MonitorConfig.Console("no-such-host.invalid", 0);
 
-        assertThatThrownBy(() -> ConsoleServer.start(unknown, meters.registry(), health::get))
+        assertThatThrownBy(() -> ConsoleServer.start(unknown, meters.registry(), health::get, api))
                 .hasMessageStartingWith("console: cannot listen on no-such-host.invalid:0 (unknown host);");
     }
 
