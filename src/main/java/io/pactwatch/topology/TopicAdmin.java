@@ -3,6 +3,7 @@ package io.pactwatch.topology;
 import io.pactwatch.config.MonitorConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -70,7 +73,7 @@ final class TopicAdmin {
         return existing;
     }
 
-    /** Describes topics once every broker knows them: what was created a moment ago may have no leader yet. */
+    /** Describes topics once their leaders serve: what was created a moment ago may have none yet. */
     private Map<String, TopicDescription> awaitLeaders(List<String> names)
             throws ExecutionException, InterruptedException {
         long end = System.nanoTime() + LEADER_LIMIT.toNanos();
@@ -79,6 +82,7 @@ final class TopicAdmin {
                 Map<String, TopicDescription> descriptions =
                         admin.describeTopics(names).allTopicNames().get();
                 if (descriptions.values().stream().allMatch(TopicAdmin::hasLeaders)) {
+                    awaitAnswers(descriptions.values());
                     return descriptions;
                 }
             } catch (ExecutionException e) {
@@ -92,6 +96,20 @@ final class TopicAdmin {
             }
             Thread.sleep(POLL_MILLIS);
         }
+    }
+
+    /**
+     * Asks every leader for an offset, again until it answers: a broker that has yet to take up its leadership would refuse
+     * the first batch of a producer and take the second, and the two could never be put in order again.
+     */
+    private void awaitAnswers(Collection<TopicDescription> topics) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (TopicDescription topic : topics) {
+            topic.partitions()
+                    .forEach(partition ->
+                            ends.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static boolean hasLeaders(TopicDescription topic) {
