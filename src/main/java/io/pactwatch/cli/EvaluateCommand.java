@@ -8,14 +8,19 @@ import picocli.CommandLine.Spec;
 /** Quality figures. */
 @Command(
         name = "evaluate",
-        description = "Quality figures on labelled data, and by simulation.",
-        subcommands = {EvaluateShiftsCommand.class})
+        description = "Measures the analysis on labelled texts, and the detector by simulation.",
+        subcommands = {EvaluateClaimsCommand.class, EvaluateSentimentCommand.class, EvaluateShiftsCommand.class},
+        footer = {
+            "  pactwatch evaluate claims --list articles.jsonl",
+            "  pactwatch evaluate sentiment passages.jsonl",
+            "  pactwatch evaluate shifts"
+        })
 public final class EvaluateCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing subcommand: say what to evaluate");
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: claims, sentiment or shifts");
     }
 }

@@ -1,2 +1,2 @@
-/** Quality figures as commands: on labelled data, and by simulation where the truth is known. */
+/** Quality figures as commands: on labelled texts, and by simulation where the truth is known. */
 package io.pactwatch.evaluate;

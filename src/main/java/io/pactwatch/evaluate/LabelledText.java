@@ -1,0 +1,27 @@
+package io.pactwatch.evaluate;
+
+import io.pactwatch.article.Article;
+import io.pactwatch.article.Partnership;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A text with what a person has noted beside it.
+ *
+ * @param language as labelled
+ * @param tone negative, neutral or positive
+ * @param partnership the pair that the labels are about
+ * @param passage whether it is a passage without a title; its title then names the pair
+ */
+public record LabelledText(
+        Article article,
+        Instant publishedAt,
+        String language,
+        Partnership partnership,
+        String tone,
+        List<LabelledClaim> claims,
+        boolean passage) {
+    public LabelledText {
+        claims = List.copyOf(claims);
+    }
+}
