@@ -32,10 +32,12 @@ final class DemoSummary {
         for (AlertKind kind : AlertKind.values()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-17s %d opened, %d updated%n",
+                    "%-17s %d opened, %d updated, %d resolved, %d retracted%n",
                     kind,
                     outcomes.count(kind, AlertStatus.OPEN),
-                    outcomes.count(kind, AlertStatus.UPDATED)));
+                    outcomes.count(kind, AlertStatus.UPDATED),
+                    outcomes.count(kind, AlertStatus.RESOLVED),
+                    outcomes.count(kind, AlertStatus.RETRACTED)));
         }
         if (outcomes.deadLetters() > 0) {
             text.append(String.format(Locale.ROOT, "Dead letters      %d%n", outcomes.deadLetters()));

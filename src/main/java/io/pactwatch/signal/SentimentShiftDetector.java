@@ -167,11 +167,14 @@ public final class SentimentShiftDetector {
                 step.threshold());
     }
 
-    /** The shift with its evidence; empty if no story that made it has a quote. */
+    /** The shift with the quotes of the stories that point its way; empty if none of them has a quote. */
     private static Optional<Signal.SentimentShift> shift(
             PartnershipRef partnership, ToneObservation crossing, Cusum.Step step, Shift.Direction direction) {
         CusumSide side = step.side();
+        double from = step.before().level();
+        int sign = direction == Shift.Direction.UP ? 1 : -1;
         List<ToneQuote> quotes = side.recent().stream()
+                .filter(observation -> sign * (observation.score() - from) > 0)
                 .flatMap(observation -> observation.quote().stream())
                 .sorted(Comparator.comparing(
                                 (ToneQuote quote) -> quote.citation().publishedAt())
@@ -180,7 +183,6 @@ public final class SentimentShiftDetector {
         if (quotes.isEmpty()) {
             return Optional.empty();
         }
-        double from = step.before().level();
         Shift shift = new Shift(
                 direction,
                 from,

@@ -50,6 +50,17 @@ class SentimentShiftDetectorTest {
     }
 
     @Test
+    void quotesOnlyStoriesThatPointTheWayOfTheShift() {
+        stories(0, 12, 0.4);
+        stories(12, 2, -0.6);
+        monitor.read(article("praise", 14 * WEEK).tone(0.9));
+        stories(15, 6, -0.6);
+        assertThat(shifts()).isNotEmpty().allSatisfy(signal -> assertThat(signal.evidence())
+                .extracting(Citation::articleId)
+                .doesNotContain("praise"));
+    }
+
+    @Test
     void raisesNothingOnOneBadStory() {
         stories(0, 12, 0.4);
         stories(12, 1, -1);
