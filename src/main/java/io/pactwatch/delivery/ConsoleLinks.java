@@ -1,8 +1,6 @@
 package io.pactwatch.delivery;
 
 import io.pactwatch.alert.Alert;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Links into the console.
@@ -10,8 +8,8 @@ import java.nio.charset.StandardCharsets;
  * @param consoleUrl address of the console, without a slash at the end
  */
 record ConsoleLinks(String consoleUrl) {
-    /** The page of the console, with the alert in the fragment. */
+    /** The page of the partnership of an alert; ids of partnerships need no escaping. */
     String to(Alert alert) {
-        return consoleUrl + "/#alert=" + URLEncoder.encode(alert.id(), StandardCharsets.UTF_8);
+        return consoleUrl + "/#/p/" + alert.partnership().id();
     }
 }

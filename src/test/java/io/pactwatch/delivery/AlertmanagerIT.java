@@ -119,7 +119,7 @@ class AlertmanagerIT {
                 .contains("Acme / Globex: revenue share changed");
         JsonNode shown = alertmanager.alerts().get(0);
         assertThat(shown.at("/annotations/change").asText()).isEqualTo("20% -> 25%");
-        assertThat(shown.at("/generatorURL").asText()).startsWith("http://localhost:8080/#alert=a-");
+        assertThat(shown.at("/generatorURL").asText()).startsWith("http://localhost:8080/#/p/acme-globex");
     }
 
     private void endsWhatIsRetracted(Receiver hook) throws Exception {

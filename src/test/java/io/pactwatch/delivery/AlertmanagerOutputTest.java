@@ -50,7 +50,7 @@ class AlertmanagerOutputTest {
                         JsonNode.class));
         assertThat(alert.path("startsAt").asText()).isEqualTo(DETECTED.toString());
         assertThat(alert.path("endsAt").asText()).isEqualTo(NOW.plus(LIFETIME).toString());
-        assertThat(alert.path("generatorURL").asText()).isEqualTo("http://c/#alert=a-1");
+        assertThat(alert.path("generatorURL").asText()).isEqualTo("http://c/#/p/acme-globex");
     }
 
     @Test

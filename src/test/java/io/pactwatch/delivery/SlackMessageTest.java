@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SlackMessageTest {
-    private static final String CONSOLE = "http://localhost:8080/#alert=a-1";
+    private static final String CONSOLE = "http://localhost:8080/#/p/acme-globex";
 
     @Test
     void tellsTheAlertInBlocksAndInOneLineOfText() {
@@ -28,7 +28,7 @@ class SlackMessageTest {
                         "20% -&gt; 25%",
                         "\"Acme will pay 25 percent\"",
                         "Harbor Daily · 1 independent source: harbor daily",
-                        "<https://example.org/a-1|article> · <http://localhost:8080/#alert=a-1|console>");
+                        "<https://example.org/a-1|article> · <http://localhost:8080/#/p/acme-globex|console>");
     }
 
     @Test
@@ -45,7 +45,7 @@ class SlackMessageTest {
                 .isEqualTo("WARNING: &lt;!channel&gt; &lt;!here|x&gt; &lt;@U123&gt; &lt;https://evil.example|Acme&gt;"
                         + " &amp; @\u200Bchannel @\u200BEveryone");
         assertThat(message.path("mrkdwn").asBoolean(true)).isFalse();
-        assertThat(ofType(message, "mrkdwn")).containsExactly("<http://localhost:8080/#alert=a-1|console>");
+        assertThat(ofType(message, "mrkdwn")).containsExactly("<http://localhost:8080/#/p/acme-globex|console>");
         assertThat(ofType(message, "plain_text")).isNotEmpty().noneMatch(text -> text.contains("<"));
     }
 
