@@ -1,6 +1,7 @@
 package io.pactwatch.analysis;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,7 +14,7 @@ public record Fingerprint(SortedSet<String> features) {
     public static final int MAX_FEATURES = 64;
 
     public Fingerprint {
-        features = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(features));
+        features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
         if (features.size() > MAX_FEATURES) {
             throw new IllegalArgumentException("features: " + features.size() + ", more than " + MAX_FEATURES);
         }
@@ -21,14 +22,5 @@ public record Fingerprint(SortedSet<String> features) {
 
     public static Fingerprint of(Collection<String> features) {
         return new Fingerprint(new TreeSet<>(features));
-    }
-
-    /** How many features both have. */
-    public int shared(Fingerprint other) {
-        int shared = 0;
-        for (String feature : features) {
-            shared += other.features.contains(feature) ? 1 : 0;
-        }
-        return shared;
     }
 }

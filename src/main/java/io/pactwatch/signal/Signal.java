@@ -22,51 +22,36 @@ public sealed interface Signal {
     /** Quotes, at least one. */
     List<Citation> evidence();
 
-    /** A term is new, changed or ended. */
-    record TermChange(TermNews news) implements Signal {
+    /** News about one line of the ledger. */
+    sealed interface TermSignal extends Signal {
+        TermNews news();
+
         @Override
-        public PartnershipRef partnership() {
-            return news.partnership();
+        default PartnershipRef partnership() {
+            return news().partnership();
         }
 
         @Override
-        public Instant publishedAt() {
-            return news.publishedAt();
+        default Instant publishedAt() {
+            return news().publishedAt();
         }
 
         @Override
-        public List<Root> roots() {
-            return news.roots();
+        default List<Root> roots() {
+            return news().roots();
         }
 
         @Override
-        public List<Citation> evidence() {
-            return news.evidence();
+        default List<Citation> evidence() {
+            return news().evidence();
         }
     }
+
+    /** A term is new, changed or ended. */
+    record TermChange(TermNews news) implements TermSignal {}
 
     /** A change of a term is sought or discussed. */
-    record TermNegotiation(TermNews news) implements Signal {
-        @Override
-        public PartnershipRef partnership() {
-            return news.partnership();
-        }
-
-        @Override
-        public Instant publishedAt() {
-            return news.publishedAt();
-        }
-
-        @Override
-        public List<Root> roots() {
-            return news.roots();
-        }
-
-        @Override
-        public List<Citation> evidence() {
-            return news.evidence();
-        }
-    }
+    record TermNegotiation(TermNews news) implements TermSignal {}
 
     /**
      * The tone towards the tie has left its level.
