@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -96,7 +95,7 @@ public final class MonitorTopology {
                 "analysis-decision-sink",
                 topics.decisions(),
                 Decision.class,
-                Decision::inputId);
+                (key, decision) -> decision.inputId());
         KStream<String, Reading> readings = only(read, Reading.class, "analysis-relevant")
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Reading.class))
                         .withName("analysis-by-partnership")
@@ -114,7 +113,7 @@ public final class MonitorTopology {
                 "signal-decision-sink",
                 topics.decisions(),
                 Decision.class,
-                Decision::inputId);
+                (key, decision) -> decision.inputId());
         KStream<String, Detection> detections = only(admissions, Reading.class, "signal-admitted")
                 .process(
                         () -> new StoryProcessor(config.signal(), metrics),
@@ -148,13 +147,13 @@ public final class MonitorTopology {
                 "alert-sink",
                 topics.alerts(),
                 Alert.class,
-                alert -> alert.partnership().id());
+                (key, alert) -> alert.partnership().id());
         publish(
                 only(outcomes, Decision.class, "alert-decision"),
                 "alert-decision-sink",
                 topics.decisions(),
                 Decision.class,
-                Decision::inputId);
+                (key, decision) -> decision.inputId());
         publish(
                 detections
                         .flatMapValues(Detection::lines, Named.as("signal-ledger-lines"))
@@ -162,15 +161,14 @@ public final class MonitorTopology {
                 "signal-ledger-sink",
                 topics.ledger(),
                 LedgerLine.class,
-                line -> line.partnership().id());
+                (key, line) -> line.partnership().id());
         publish(
-                detections
-                        .flatMapValues(Detection::points, Named.as("signal-sentiment-points"))
-                        .selectKey((id, point) -> id + "|" + point.story(), Named.as("signal-sentiment-key")),
+                detections.flatMap(
+                        (partnership, detection) -> detection.series(partnership), Named.as("signal-sentiment-points")),
                 "signal-sentiment-sink",
                 topics.sentiment(),
                 SentimentPoint.class,
-                SentimentPoint::partnership);
+                (key, point) -> key.substring(0, key.indexOf('|')));
         return builder.build(settings);
     }
 
@@ -228,12 +226,12 @@ public final class MonitorTopology {
 
     /** Writes to a topic; the partition follows from the owner (a partnership or an input), whatever the key. */
     private static <T> void publish(
-            KStream<String, T> stream, String name, String topic, Class<T> type, Function<T, String> owner) {
+            KStream<String, T> stream, String name, String topic, Class<T> type, BiFunction<String, T, String> owner) {
         stream.to(
                 topic,
                 Produced.with(Serdes.String(), JsonSerde.of(type))
                         .withStreamPartitioner((to, key, value, partitions) ->
-                                Optional.of(Set.of(partitionOf(owner.apply(value), partitions))))
+                                Optional.of(Set.of(partitionOf(owner.apply(key, value), partitions))))
                         .withName(name));
     }
 }

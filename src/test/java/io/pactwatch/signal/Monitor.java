@@ -62,6 +62,7 @@ public final class Monitor {
         enter(report);
         SentimentShiftDetector.Observation observation = detector.observe(series, report);
         series = observation.series();
+        observation.gone().forEach(points::remove);
         observation.points().forEach(point -> points.put(point.story(), point));
         observation.shifts().forEach(this::tell);
         return report;

@@ -50,6 +50,18 @@ class SentimentShiftDetectorTest {
     }
 
     @Test
+    void takesTheStoryThatTurnsOutToBeAnotherOutOfTheSeries() {
+        monitor.read(
+                article("b", 2).features("acme", "globex", "usd:5", "usd:7").tone(0.4));
+        monitor.read(
+                article("a", 1).features("initech", "hooli", "usd:3", "usd:9").tone(0.2));
+        assertThat(monitor.points).containsOnlyKeys("a", "b");
+        monitor.read(
+                article("c", 3).features("acme", "globex", "usd:5", "usd:7", "initech", "hooli", "usd:3", "usd:9"));
+        assertThat(monitor.points).containsOnlyKeys("a");
+    }
+
+    @Test
     void quotesOnlyStoriesThatPointTheWayOfTheShift() {
         stories(0, 12, 0.4);
         stories(12, 2, -0.6);
