@@ -58,8 +58,25 @@ public record Alert(
     /** The line of the ledger that an alert is about. */
     public record Term(String name, Optional<String> scope, Optional<String> payer) {}
 
-    /** An alert that was not published on its own, in the digest of its day. */
-    public record Digested(String id, AlertKind kind, Severity severity, String title) {}
+    /**
+     * An alert that was not published on its own, in the digest of its day.
+     *
+     * @param status OPEN, RETRACTED when it was taken back, or RESOLVED when it is told as another alert, or no longer
+     */
+    public record Digested(String id, AlertKind kind, Severity severity, String title, AlertStatus status) {
+        public Digested {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(title, "title");
+            // Earlier messages of this version do not have it.
+            status = status == null ? AlertStatus.OPEN : status;
+        }
+
+        Digested in(AlertStatus next) {
+            return new Digested(id, kind, severity, title, next);
+        }
+    }
 
     /** An alert of its own whose news is fresh. */
     public Alert(

@@ -10,19 +10,24 @@ import java.util.stream.Collectors;
 
 /** Whether people learn something from an alert that is published again. */
 final class AlertNovelty {
-    /** Outlets up to which a further outlet of a known root is news; forty reprints are not. */
-    static final int OUTLETS_TOLD = 5;
+    /** Roots, and outlets, of which each further one is news; beyond it each doubling is: forty reprints are not. */
+    static final int EACH_TOLD = 5;
 
     private AlertNovelty() {}
 
     static boolean teaches(Alert last, Alert next) {
         return next.severity().compareTo(last.severity()) > 0
-                || firmer(last.stage(), next.stage())
+                || firmer(last, next)
                 || known(last.before(), next.before())
                 || known(last.after(), next.after())
                 || known(last.validFrom(), next.validFrom())
-                || !roots(last).containsAll(roots(next))
-                || (outlets(last).size() < OUTLETS_TOLD && !outlets(last).containsAll(outlets(next)));
+                || spreads(roots(last), roots(next))
+                || spreads(outlets(last), outlets(next));
+    }
+
+    /** Whether the news is now known to be firmer than it was told. */
+    static boolean firmer(Alert last, Alert next) {
+        return firmer(last.stage(), next.stage());
     }
 
     /** Whether an alert says something else than the last one, after an article was taken back. */
@@ -43,6 +48,15 @@ final class AlertNovelty {
     private static <T extends Comparable<T>> boolean firmer(Optional<T> last, Optional<T> next) {
         Comparator<T> natural = Comparator.naturalOrder();
         return next.isPresent() && (last.isEmpty() || natural.compare(next.get(), last.get()) > 0);
+    }
+
+    private static boolean spreads(Set<String> last, Set<String> next) {
+        return !last.containsAll(next) && (last.size() < EACH_TOLD || milestone(next.size()) > milestone(last.size()));
+    }
+
+    /** The largest of 5, 10, 20, 40 and so on that a number has reached; 0 below the first. */
+    private static int milestone(int number) {
+        return number < EACH_TOLD ? 0 : Integer.highestOneBit(number / EACH_TOLD) * EACH_TOLD;
     }
 
     private static Set<String> roots(Alert alert) {

@@ -63,7 +63,7 @@ public final class AlertRules {
     /** Whether a message has waited as long in processing time as it may in event time. */
     public boolean isOverdue(WaitingAlert waiting, Instant now) {
         Duration coolDown = settings.coolDown(waiting.alert().kind());
-        return !now.isBefore(waiting.alert().detectedAt().plus(coolDown));
+        return !now.isBefore(waiting.since().plus(coolDown));
     }
 
     /**
@@ -71,9 +71,18 @@ public final class AlertRules {
      * alerts whose facts are older than what the ledger can fold again.
      */
     public Optional<Alert> withdraw(Alert last, String articleId, Moment moment) {
+        if (last.kind() == AlertKind.DIGEST) {
+            return DailyDigest.withoutQuotesOf(last, articleId, moment.detectedAt());
+        }
         return last.status() == AlertStatus.RETRACTED || !last.cites(articleId)
                 ? Optional.empty()
                 : Optional.of(AlertEnding.withdrawn(last, articleId, moment.detectedAt(), isHistorical(moment)));
+    }
+
+    /** The digest after an alert was taken back that was told in it alone; empty if it does not list it. */
+    public Optional<Alert> withdrawFromDigest(Alert digest, String id, Signal.Over over, Moment moment) {
+        AlertStatus status = over.cause() == Signal.Over.Cause.REPLACED ? AlertStatus.RESOLVED : AlertStatus.RETRACTED;
+        return DailyDigest.ended(digest, id, status, moment.detectedAt());
     }
 
     private Verdict judgeOver(String id, Optional<Alert> last, Pace pace, Signal.Over over, Moment moment) {
@@ -115,7 +124,7 @@ public final class AlertRules {
         }
         Optional<Instant> due = moment.correction() || reopened ? Optional.empty() : due(last, pace, alert);
         return due.filter(moment.at()::isBefore)
-                .map(time -> Verdict.wait(new WaitingAlert(alert, moment.at(), time), pace))
+                .map(time -> Verdict.wait(new WaitingAlert(alert, moment.at(), time, moment.detectedAt()), pace))
                 .orElseGet(() -> withinBudget(alert, pace, moment));
     }
 
@@ -123,11 +132,15 @@ public final class AlertRules {
         return AlertNovelty.teaches(last, next) || (moment.correction() && AlertNovelty.corrects(last, next));
     }
 
-    /** Event time from which on a message may be told; empty if it need not wait. What has become more severe never waits. */
+    /**
+     * Event time from which on a message may be told; empty if it need not wait. What has become firmer or more severe never
+     * waits.
+     */
     private Optional<Instant> due(Optional<Alert> last, Pace pace, Alert alert) {
         Duration coolDown = settings.coolDown(alert.kind());
         boolean opens = last.isEmpty() && alert.kind() != AlertKind.SENTIMENT_SHIFT;
-        boolean rises = last.filter(known -> alert.severity().compareTo(known.severity()) > 0)
+        boolean rises = last.filter(
+                        known -> alert.severity().compareTo(known.severity()) > 0 || AlertNovelty.firmer(known, alert))
                 .isPresent();
         return coolDown.isZero() || opens || rises
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import io.pactwatch.article.PartnershipRef;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
+import io.pactwatch.signal.LedgerSource;
 import io.pactwatch.signal.Root;
 import io.pactwatch.signal.Shift;
 import io.pactwatch.signal.Signal;
@@ -119,9 +120,20 @@ final class AlertText {
         }
         String names = roots.stream().limit(NAMED_ROOTS).map(Root::root).collect(Collectors.joining(", "));
         String more = roots.size() > NAMED_ROOTS ? " and " + (roots.size() - NAMED_ROOTS) + " more" : "";
-        return roots.size() == 1
+        String sources = roots.size() == 1
                 ? "; one independent source: " + names
                 : "; " + roots.size() + " independent sources: " + names + more;
+        return sources + spread(roots);
+    }
+
+    /** How many outlets told it, where they are more than the roots; beyond the bound of a root they are not counted. */
+    private static String spread(List<Root> roots) {
+        long outlets = roots.stream()
+                .flatMap(root -> root.outlets().stream())
+                .distinct()
+                .count();
+        boolean more = roots.stream().anyMatch(root -> root.outlets().size() >= LedgerSource.MAX_SOURCES);
+        return outlets <= roots.size() ? "" : ", told by " + outlets + (more ? " outlets or more" : " outlets");
     }
 
     private static String shown(TermValue value) {

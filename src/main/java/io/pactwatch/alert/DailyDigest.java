@@ -14,10 +14,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The alert that gathers those of one partnership and UTC day of processing that are beyond the budget. */
+/**
+ * The alert that gathers those of one partnership and UTC day of processing that are beyond the budget. It is RESOLVED when
+ * nothing that it lists stands any more, and never RETRACTED: others of that day may still join it.
+ */
 public final class DailyDigest {
     /** Alerts listed; further ones are not. */
     static final int MAX_LISTED = 200;
+
+    /** Days back for which a digest is corrected. */
+    static final int CORRECTED_DAYS = 60;
 
     private static final int MAX_EVIDENCE = 20;
 
@@ -35,7 +41,8 @@ public final class DailyDigest {
      */
     public static Optional<Alert> with(Optional<Alert> last, Alert alert) {
         List<Alert.Digested> listed = new ArrayList<>(last.map(Alert::digest).orElse(List.of()));
-        Alert.Digested entry = new Alert.Digested(alert.id(), alert.kind(), alert.severity(), alert.title());
+        Alert.Digested entry =
+                new Alert.Digested(alert.id(), alert.kind(), alert.severity(), alert.title(), AlertStatus.OPEN);
         if (listed.contains(entry)) {
             return Optional.empty();
         }
@@ -44,25 +51,104 @@ public final class DailyDigest {
             return Optional.empty();
         }
         listed.add(entry);
-        return Optional.of(digest(last, alert, listed));
-    }
-
-    private static Alert digest(Optional<Alert> last, Alert alert, List<Alert.Digested> listed) {
-        LocalDate day = day(alert.detectedAt());
-        Severity severity = listed.stream()
-                .map(Alert.Digested::severity)
-                .max(Comparator.naturalOrder())
-                .orElse(alert.severity());
         Instant published = last.map(Alert::publishedAt)
                 .filter(alert.publishedAt()::isAfter)
                 .orElse(alert.publishedAt());
-        return new Alert(
+        LocalDate day = day(alert.detectedAt());
+        return Optional.of(digest(
                 id(alert.partnership(), alert.detectedAt()),
-                AlertKind.DIGEST,
                 last.isPresent() ? AlertStatus.UPDATED : AlertStatus.OPEN,
-                severity,
                 alert.partnership(),
-                alert.partnership().name() + ": " + listed.size() + " more on " + day,
+                day,
+                published,
+                alert.detectedAt(),
+                roots(last, alert),
+                evidence(last, alert),
+                listed));
+    }
+
+    /** Ids of the digests that can list an alert about news of a time, earliest first. */
+    public static List<String> ids(PartnershipRef partnership, Instant publishedAt, Instant detectedAt) {
+        LocalDate last = day(detectedAt);
+        // A publication time may be a little ahead of the clock, so the day before counts too.
+        LocalDate published = day(publishedAt).minusDays(1);
+        LocalDate bound = last.minusDays(CORRECTED_DAYS);
+        return (published.isBefore(bound) ? bound : published)
+                .datesUntil(last.plusDays(1))
+                .map(day -> AlertIds.ofDigest(partnership, day))
+                .toList();
+    }
+
+    /**
+     * The digest after an alert that it lists was taken back; empty if it does not list it, or lists it so already.
+     *
+     * @param status RETRACTED or RESOLVED
+     */
+    static Optional<Alert> ended(Alert last, String alertId, AlertStatus status, Instant detectedAt) {
+        List<Alert.Digested> listed = last.digest().stream()
+                .map(entry -> entry.id().equals(alertId) ? entry.in(status) : entry)
+                .toList();
+        return listed.equals(last.digest())
+                ? Optional.empty()
+                : Optional.of(corrected(last, listed, last.evidence(), detectedAt));
+    }
+
+    /** The digest without the quotes of a withdrawn article; empty if no other quote is left. */
+    static Optional<Alert> withoutQuotesOf(Alert last, String articleId, Instant detectedAt) {
+        List<Citation> others = last.evidence().stream()
+                .filter(quote -> !quote.articleId().equals(articleId))
+                .toList();
+        return others.isEmpty() || others.equals(last.evidence())
+                ? Optional.empty()
+                : Optional.of(corrected(last, last.digest(), others, detectedAt));
+    }
+
+    private static Alert corrected(
+            Alert last, List<Alert.Digested> listed, List<Citation> evidence, Instant detectedAt) {
+        boolean stands = listed.stream().anyMatch(entry -> entry.status() == AlertStatus.OPEN);
+        return digest(
+                last.id(),
+                stands ? AlertStatus.UPDATED : AlertStatus.RESOLVED,
+                last.partnership(),
+                dayOf(last, detectedAt),
+                last.publishedAt(),
+                detectedAt,
+                last.roots(),
+                evidence,
+                listed);
+    }
+
+    /** The day of a digest: its id is made of it. */
+    private static LocalDate dayOf(Alert digest, Instant detectedAt) {
+        LocalDate latest = day(detectedAt);
+        return latest.minusDays(CORRECTED_DAYS)
+                .datesUntil(latest.plusDays(1))
+                .filter(day -> AlertIds.ofDigest(digest.partnership(), day).equals(digest.id()))
+                .findFirst()
+                .orElse(day(digest.detectedAt()));
+    }
+
+    private static Alert digest(
+            String id,
+            AlertStatus status,
+            PartnershipRef partnership,
+            LocalDate day,
+            Instant publishedAt,
+            Instant detectedAt,
+            List<Root> roots,
+            List<Citation> evidence,
+            List<Alert.Digested> listed) {
+        long ended = listed.stream()
+                .filter(entry -> entry.status() != AlertStatus.OPEN)
+                .count();
+        return new Alert(
+                id,
+                AlertKind.DIGEST,
+                status,
+                severity(listed),
+                partnership,
+                partnership.name() + ": " + listed.size() + " more on " + day
+                        + (ended == 0 ? "" : ", " + ended + " of them no longer so"),
                 "The alerts of " + day + " were used up (alert.dailyBudget); these came after them.",
                 Optional.empty(),
                 Optional.empty(),
@@ -70,14 +156,23 @@ public final class DailyDigest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                published,
-                alert.detectedAt(),
-                roots(last, alert),
-                evidence(last, alert),
+                publishedAt,
+                detectedAt,
+                roots,
+                evidence,
                 List.of("BUDGET_SPENT"),
                 false,
                 listed,
                 Alert.SCHEMA_VERSION);
+    }
+
+    /** The highest of what stands. */
+    private static Severity severity(List<Alert.Digested> listed) {
+        return listed.stream()
+                .filter(entry -> entry.status() == AlertStatus.OPEN)
+                .map(Alert.Digested::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.INFO);
     }
 
     private static List<Citation> evidence(Optional<Alert> last, Alert alert) {

@@ -5,6 +5,7 @@ import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.contract.TermValue;
 import io.pactwatch.signal.Citation;
+import io.pactwatch.signal.LedgerSource;
 import io.pactwatch.signal.Root;
 import io.pactwatch.signal.Shift;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class AlertPrinter {
     private static final String INDENT = "    ";
     private static final int MOST_QUOTES = 3;
     private static final int MOST_ROOTS = 5;
+    private static final int MOST_LISTED = 10;
 
     private final Terminal terminal;
 
@@ -43,6 +45,7 @@ final class AlertPrinter {
                 .append('\n');
         title.stream().skip(1).forEach(line -> text.append(INDENT).append(line).append('\n'));
         change(alert).filter(change -> !head.contains(change)).ifPresent(change -> wrapped(text, INDENT, change));
+        listed(text, alert.digest());
         wrapped(text, INDENT, sources(alert));
         alert.evidence().stream().limit(MOST_QUOTES).forEach(quote -> quote(text, quote));
         if (alert.evidence().size() > MOST_QUOTES) {
@@ -50,6 +53,20 @@ final class AlertPrinter {
         }
         wrapped(text, INDENT, "id " + clean(alert.id()));
         return text.toString();
+    }
+
+    /** What a digest gathers. */
+    private void listed(StringBuilder text, List<Alert.Digested> entries) {
+        for (Alert.Digested entry : entries.stream().limit(MOST_LISTED).toList()) {
+            String ended = entry.status() == AlertStatus.OPEN ? "" : " (" + lower(entry.status()) + ")";
+            wrapped(
+                    text,
+                    INDENT,
+                    "- " + entry.severity().word() + " " + entry.kind() + ended + "  " + clean(entry.title()));
+        }
+        if (entries.size() > MOST_LISTED) {
+            wrapped(text, INDENT, "and " + (entries.size() - MOST_LISTED) + " more alerts");
+        }
     }
 
     private static Optional<String> change(Alert alert) {
@@ -91,7 +108,9 @@ final class AlertPrinter {
     }
 
     private static String root(Root root) {
-        String outlets = root.outlets().size() > 1 ? " (in " + root.outlets().size() + " outlets)" : "";
+        int count = root.outlets().size();
+        String more = count >= LedgerSource.MAX_SOURCES ? " outlets or more)" : " outlets)";
+        String outlets = count > 1 ? " (in " + count + more : "";
         return clean(root.root()) + (root.anonymous() ? ", anonymous" : "") + outlets;
     }
 

@@ -1,10 +1,13 @@
 package io.pactwatch.delivery;
 
 import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.contract.TermValue;
 import io.pactwatch.signal.Citation;
 import io.pactwatch.signal.Root;
 import io.pactwatch.signal.Shift;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ final class AlertWords {
     private static final int QUOTE = 500;
     private static final int NAME = 100;
     private static final int MOST_ROOTS = 5;
+    private static final int MOST_LISTED = 10;
 
     private final Alert alert;
 
@@ -38,6 +42,17 @@ final class AlertWords {
                 ? Optional.empty()
                 : Optional.of(value(alert.before()) + " -> " + value(alert.after()));
         return alert.shift().map(AlertWords::tone).or(() -> values);
+    }
+
+    /** What a digest gathers, a line each; empty for every other alert. */
+    List<String> listed() {
+        int most = alert.digest().size() > MOST_LISTED ? MOST_LISTED - 1 : MOST_LISTED;
+        List<String> lines = new ArrayList<>();
+        alert.digest().stream().limit(most).map(AlertWords::entry).forEach(lines::add);
+        if (alert.digest().size() > most) {
+            lines.add("and " + (alert.digest().size() - most) + " more");
+        }
+        return lines;
     }
 
     /** The first quote, in quotation marks. */
@@ -72,6 +87,12 @@ final class AlertWords {
 
     private static String value(Optional<TermValue> value) {
         return value.map(known -> PlainText.line(known.display(), VALUE)).orElse("unknown");
+    }
+
+    private static String entry(Alert.Digested entry) {
+        String ended =
+                entry.status() == AlertStatus.OPEN ? "" : entry.status().name().toLowerCase(Locale.ROOT) + ": ";
+        return PlainText.line(entry.severity().word() + ": " + ended + entry.title(), TITLE);
     }
 
     private static String tone(Shift shift) {

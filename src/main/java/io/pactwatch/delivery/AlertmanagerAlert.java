@@ -76,6 +76,7 @@ record AlertmanagerAlert(
         annotations.put("summary", words.title());
         annotations.put("description", words.summary());
         words.change().ifPresent(change -> annotations.put("change", change));
+        annotations.put("digest", String.join("\n", words.listed()));
         annotations.put("quote", words.quote());
         annotations.put("source", words.source());
         words.link().ifPresent(link -> annotations.put("link", link));

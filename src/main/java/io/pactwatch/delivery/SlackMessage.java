@@ -36,6 +36,7 @@ final class SlackMessage {
         blocks.addObject().put("type", "header").set("text", plain(head, HEADER));
         section(blocks, words.summary());
         words.change().ifPresent(change -> section(blocks, change));
+        words.listed().forEach(line -> section(blocks, line));
         section(blocks, words.quote());
         ArrayNode context = blocks.addObject().put("type", "context").putArray("elements");
         context.add(plain(words.source() + " · " + words.roots(), CONTEXT));

@@ -35,8 +35,7 @@ public record LedgerSource(
 
     static LedgerSource of(StoryReport report) {
         boolean named = report.analysis().attribution().origin().isPresent();
-        SortedSet<String> outlets = new TreeSet<>();
-        report.analysis().source().ifPresent(outlets::add);
+        SortedSet<String> outlets = new TreeSet<>(List.of(RootNames.outlet(report.analysis())));
         return new LedgerSource(
                 named ? Optional.empty() : Optional.of(report.story()),
                 report.root(),

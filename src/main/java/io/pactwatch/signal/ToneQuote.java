@@ -29,7 +29,7 @@ public record ToneQuote(Citation citation, String root, boolean anonymous) {
     }
 
     Root asRoot() {
-        return new Root(root, citation.source().map(List::of).orElse(List.of()), anonymous);
+        return new Root(root, List.of(RootNames.outlet(citation)), anonymous);
     }
 
     private int compareTime(ToneQuote other) {

@@ -62,7 +62,11 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
         Optional<QuietPolicy.Unpublished> unpublished = Optional.empty();
         for (Signal signal : detection.signals()) {
             String id = policy.id(signal, alerts::isRetracted);
-            Verdict verdict = rules.judge(id, alerts.last(id), alerts.pace(record.key()), signal, moment);
+            Optional<Alert> last = alerts.last(id);
+            Verdict verdict = rules.judge(id, last, alerts.pace(record.key()), signal, moment);
+            if (last.isEmpty() && signal instanceof Signal.Over over && over.takesBack()) {
+                withdrawFromDigests(id, over, moment, record);
+            }
             apply(id, verdict, record.key(), record.timestamp(), record.headers());
             told |= !verdict.published().isEmpty() && !(signal instanceof Signal.Over);
             unpublished = unpublished.or(() -> unpublished(id, verdict, signal, moment));
@@ -87,6 +91,15 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
     private void withdraw(String articleId, Moment moment, Record<String, Detection> record) {
         for (Alert alert : alerts.citing(articleId)) {
             rules.withdraw(alert, articleId, moment)
+                    .ifPresent(next -> publish(next, record.timestamp(), record.headers()));
+        }
+    }
+
+    /** What was told in a digest alone is taken back there. */
+    private void withdrawFromDigests(String id, Signal.Over over, Moment moment, Record<String, Detection> record) {
+        for (String digest : DailyDigest.ids(over.partnership(), over.publishedAt(), moment.detectedAt())) {
+            alerts.last(digest)
+                    .flatMap(last -> rules.withdrawFromDigest(last, id, over, moment))
                     .ifPresent(next -> publish(next, record.timestamp(), record.headers()));
         }
     }

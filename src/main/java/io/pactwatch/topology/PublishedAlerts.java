@@ -102,7 +102,8 @@ final class PublishedAlerts {
     void setWaiting(String partnership, String id, Optional<WaitingAlert> alert) {
         String key = partnership + "/" + id;
         if (alert.isPresent()) {
-            waiting.put(key, alert.get());
+            Optional<WaitingAlert> earlier = Optional.ofNullable(waiting.get(key));
+            waiting.put(key, earlier.map(alert.get()::inPlaceOf).orElse(alert.get()));
         } else if (waiting.get(key) != null) {
             waiting.delete(key);
         }

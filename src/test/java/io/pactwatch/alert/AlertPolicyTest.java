@@ -14,10 +14,13 @@ import io.pactwatch.signal.TermKey;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,18 +122,42 @@ class AlertPolicyTest {
     }
 
     @Test
-    void updatesOnAFurtherOutletUpToTheFifthOnly() {
+    void updatesOnEachOfTheFirstFiveOutletsThenWhenTheyDouble() {
+        List<String> outlets =
+                IntStream.range(0, 50).mapToObj(i -> "outlet " + i).toList();
+        assertThat(told(count -> List.of(new Root("daily planet", outlets.subList(0, count), false))))
+                .containsExactly(1, 2, 3, 4, 5, 10, 20, 40);
+    }
+
+    @Test
+    void updatesOnEachOfTheFirstFiveRootsThenWhenTheyDouble() {
+        List<Root> roots = IntStream.range(0, 50)
+                .mapToObj(i -> new Root("root " + i, List.of("wire"), false))
+                .toList();
+        assertThat(told(count -> roots.subList(0, count))).containsExactly(1, 2, 3, 4, 5, 10, 20, 40);
+    }
+
+    /** The numbers of roots or outlets, out of 1 to 50 in this order, at which people are told. */
+    private List<Integer> told(IntFunction<List<Root>> rootsOf) {
         Signal.TermNews news = SignalSamples.news("EXCLUSIVITY", ClaimStatus.ENDED, Stage.ANNOUNCED);
-        List<String> outlets = List.of("a", "b", "c", "d", "e", "f", "g");
+        List<Integer> told = new ArrayList<>();
         Optional<Alert> last = Optional.empty();
-        int published = 0;
-        for (int count = 1; count <= outlets.size(); count++) {
-            Root root = new Root("daily planet", outlets.subList(0, count), false);
-            Optional<Alert> next = judge(last, SignalSamples.withRoots(news, List.of(root)), NOW);
-            published += next.isPresent() ? 1 : 0;
-            last = next.isPresent() ? next : last;
+        for (int count = 1; count <= 50; count++) {
+            Optional<Alert> next = judge(last, SignalSamples.withRoots(news, rootsOf.apply(count)), NOW);
+            if (next.isPresent()) {
+                told.add(count);
+                last = next;
+            }
         }
-        assertThat(published).isEqualTo(5);
+        return told;
+    }
+
+    @Test
+    void saysHowFarTheNewsHasSpread() {
+        Signal.TermNews news = SignalSamples.news("EXCLUSIVITY", ClaimStatus.ENDED, Stage.ANNOUNCED);
+        Root root = new Root("daily planet", List.of("a", "b", "c"), false);
+        assertThat(open(SignalSamples.withRoots(news, List.of(root))).summary())
+                .contains("one independent source: daily planet, told by 3 outlets.");
     }
 
     @Test

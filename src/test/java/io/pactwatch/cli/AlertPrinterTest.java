@@ -33,6 +33,18 @@ class AlertPrinterTest {
     }
 
     @Test
+    void listsWhatADigestGathers() {
+        String text = new AlertPrinter(Terminal.NONE).text(Alerts.digest(12));
+
+        assertThat(text)
+                .contains("    - info TERM_CHANGE  Minor matter 0\n")
+                .contains("    - info TERM_CHANGE (retracted)  Minor matter 1\n")
+                .contains("    - info TERM_CHANGE  Minor matter 9\n")
+                .doesNotContain("Minor matter 10")
+                .contains("    and 2 more alerts\n");
+    }
+
+    @Test
     void showsAFewQuotesAndCountsTheRest() {
         String text = new AlertPrinter(Terminal.NONE)
                 .text(Alerts.term("id-1", AlertKind.TERM_CHANGE, "REVENUE_SHARE", "a", "b", "c", "d", "e"));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Alerts for tests. */
 final class Alerts {
@@ -56,6 +57,41 @@ final class Alerts {
                 Optional.empty(),
                 Optional.of(shift),
                 List.of(quote("a-1", "The two no longer speak")));
+    }
+
+    /** A digest of so many alerts, the second of which was taken back. */
+    static Alert digest(int size) {
+        List<Alert.Digested> listed = IntStream.range(0, size)
+                .mapToObj(i -> new Alert.Digested(
+                        "id-" + i,
+                        AlertKind.TERM_CHANGE,
+                        Severity.INFO,
+                        "Minor matter " + i,
+                        i == 1 ? AlertStatus.RETRACTED : AlertStatus.OPEN))
+                .toList();
+        Alert one = withTitleAndQuote("More", "quote");
+        return new Alert(
+                "digest-1",
+                AlertKind.DIGEST,
+                AlertStatus.UPDATED,
+                Severity.INFO,
+                PARTNERSHIP,
+                size + " more",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                PUBLISHED,
+                PUBLISHED,
+                one.roots(),
+                one.evidence(),
+                List.of("BUDGET_SPENT"),
+                false,
+                listed,
+                Alert.SCHEMA_VERSION);
     }
 
     private static Alert alert(

@@ -1,6 +1,7 @@
 package io.pactwatch.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pactwatch.alert.Alert;
@@ -11,6 +12,7 @@ import io.pactwatch.serde.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -64,6 +66,21 @@ record SampleAlerts(
 
     Alert alert() {
         return Json.read(json(), Alert.class);
+    }
+
+    /** A digest of so many alerts, the second of which was taken back. */
+    static Alert digest(int size) {
+        ObjectNode digest = of("digest-1").tree().put("kind", "DIGEST");
+        digest.remove(List.of("term", "before", "after", "stage"));
+        ArrayNode listed = digest.putArray("digest");
+        for (int i = 0; i < size; i++) {
+            ObjectNode entry = listed.addObject().put("id", "id-" + i).put("kind", "TERM_CHANGE");
+            entry.put("severity", "info").put("title", "Minor matter " + i);
+            if (i == 1) {
+                entry.put("status", "RETRACTED");
+            }
+        }
+        return Json.read(digest.toString().getBytes(StandardCharsets.UTF_8), Alert.class);
     }
 
     byte[] json() {

@@ -32,6 +32,16 @@ class SlackMessageTest {
     }
 
     @Test
+    void listsWhatADigestGathers() {
+        JsonNode message = SlackMessage.of(SampleAlerts.digest(12), CONSOLE);
+
+        assertThat(texts(message))
+                .contains(
+                        "info: Minor matter 0", "info: retracted: Minor matter 1", "info: Minor matter 8", "and 3 more")
+                .doesNotContain("info: Minor matter 9");
+    }
+
+    @Test
     void letsNoArticleCallAChannelOrMakeALink() {
         String hostile = "<!channel> <!here|x> <@U123> <https://evil.example|Acme> & @channel @Everyone";
         JsonNode message = SlackMessage.of(

@@ -14,7 +14,6 @@ import io.pactwatch.alert.Severity;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.analysis.Decision.Reason;
 import io.pactwatch.config.MonitorConfig;
-import io.pactwatch.signal.LedgerSource;
 import io.pactwatch.testing.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +65,8 @@ class AlertPacingTest {
         }
         assertThat(alerts.stream().map(Alert::id).collect(Collectors.toSet())).hasSizeLessThanOrEqualTo(3);
         assertThat(alerts.size())
-                .as("two alerts, updated by each of the %d roots that are kept", LedgerSource.MAX_SOURCES)
-                .isLessThanOrEqualTo(2 * LedgerSource.MAX_SOURCES + 1);
+                .as("two alerts, each updated by the 2nd, 3rd, 4th, 5th, 10th and 20th root and by as many outlets")
+                .isLessThanOrEqualTo(2 * (1 + 6 + 6));
         assertThat(deadLetters).isEmpty();
         long decided = decisions.stream().map(Decision::inputId).distinct().count();
         assertThat(decided).isGreaterThan(articles - alerts.size()).isLessThanOrEqualTo(articles);
@@ -102,6 +101,55 @@ class AlertPacingTest {
     }
 
     @Test
+    void whatWasToldInADigestAloneIsTakenBackThere() {
+        spendTheBudget();
+        event("m1", "minor", "changed", "anonymous_report", "one", now.minusSeconds(300));
+        event("m2", "minor", "changed", "anonymous_report", "two", now.minusSeconds(290));
+        event("n1", "other", "changed", "anonymous_report", "one", now.minusSeconds(280));
+        event("n2", "other", "changed", "anonymous_report", "two", now.minusSeconds(270));
+        assertThat(digest().digest())
+                .extracting(Alert.Digested::status)
+                .containsExactly(AlertStatus.OPEN, AlertStatus.OPEN);
+        kill("m1");
+        assertThat(digest().digest())
+                .extracting(Alert.Digested::status)
+                .containsExactly(AlertStatus.RETRACTED, AlertStatus.OPEN);
+        assertThat(digest().status()).isEqualTo(AlertStatus.UPDATED);
+        assertThat(digest().title()).contains("2 more on ", "1 of them no longer so");
+        assertThat(digest().evidence()).extracting(quote -> quote.articleId()).doesNotContain("m1");
+
+        kill("n2");
+        assertThat(digest().status()).isEqualTo(AlertStatus.RESOLVED);
+        int messages = alerts.size();
+        kill("n2");
+        assertThat(alerts).hasSize(messages);
+
+        event("o1", "third", "changed", "anonymous_report", "one", now.minusSeconds(200));
+        event("o2", "third", "changed", "anonymous_report", "two", now.minusSeconds(190));
+        assertThat(digest().status()).isEqualTo(AlertStatus.UPDATED);
+        assertThat(digest().digest()).hasSize(3);
+    }
+
+    private void spendTheBudget() {
+        for (int i = 0; i < BUDGET; i++) {
+            event("e" + i, "scope-" + i, "changed", "anonymous_report", "one", now.minusSeconds(600 - i));
+            event("f" + i, "scope-" + i, "changed", "anonymous_report", "two", now.minusSeconds(500 - i));
+        }
+    }
+
+    /** The digest as it was published last. */
+    private Alert digest() {
+        return alerts.stream()
+                .filter(alert -> alert.kind() == AlertKind.DIGEST)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private void kill(String id) {
+        send(article(id, "", now).put("pubStatus", "canceled"));
+    }
+
+    @Test
     void newsOlderThanTheBoundIsMarkedHistoricalAndCostsNoBudget() {
         for (int i = 0; i < BUDGET + 2; i++) {
             event("e" + i, "scope-" + i, "changed", "announced", "one", TIME.plusSeconds(i));
@@ -124,6 +172,27 @@ class AlertPacingTest {
                 .extracting(Alert::status)
                 .containsExactly(AlertStatus.OPEN, AlertStatus.UPDATED, AlertStatus.OPEN);
         assertThat(alerts.get(1).evidence()).hasSize(2);
+    }
+
+    @Test
+    void aSteadyStreamOfUpdatesIsToldOnceACoolDown() {
+        for (int i = 0; i < 12; i++) {
+            Instant at = TIME.plus(Duration.ofHours(10L * i));
+            event("x" + i, "x", "negotiating", "in_talks", "wire " + i % 5, at);
+            event("y" + i, "y", "negotiating", "in_talks", "wire " + i % 5, at.plus(Duration.ofHours(5)));
+        }
+        assertThat(alerts.stream().map(Alert::id).distinct()).hasSize(2);
+        assertThat(alerts.stream()
+                        .filter(alert -> alert.id().equals(alerts.get(0).id())))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(alerts).as("one message a day and alert over five days").hasSizeLessThanOrEqualTo(2 * 6);
+    }
+
+    @Test
+    void talksThatBecomeFirmerAreToldAtOnce() {
+        event("e1", "x", "negotiating", "sought", "one", TIME);
+        event("e2", "x", "negotiating", "in_talks", "one", TIME.plus(Duration.ofHours(1)));
+        assertThat(alerts).extracting(Alert::status).containsExactly(AlertStatus.OPEN, AlertStatus.UPDATED);
     }
 
     @Test
