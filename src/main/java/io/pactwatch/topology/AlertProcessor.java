@@ -68,7 +68,9 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
                 withdrawFromDigests(id, over, moment, record);
             }
             apply(id, verdict, record.key(), record.timestamp(), record.headers());
-            told |= !verdict.published().isEmpty() && !(signal instanceof Signal.Over);
+            boolean news = !(signal instanceof Signal.Over);
+            boolean cited = verdict.published().stream().anyMatch(alert -> alert.cites(detection.articleId()));
+            told |= news && cited;
             unpublished = unpublished.or(() -> unpublished(id, verdict, signal, moment));
         }
         if (detection.report().isEmpty()) {
@@ -79,7 +81,10 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
     }
 
     private Optional<QuietPolicy.Unpublished> unpublished(String id, Verdict verdict, Signal signal, Moment moment) {
+        boolean updated = !verdict.published().isEmpty() && !(signal instanceof Signal.Over);
         return verdict.withheld()
+                // An alert quotes its earliest reports only: a later one updates it without being quoted.
+                .or(() -> updated ? Optional.of(Decision.Reason.RETELLING) : Optional.empty())
                 .map(reason -> new QuietPolicy.Unpublished(
                         reason,
                         verdict.digested().isPresent()

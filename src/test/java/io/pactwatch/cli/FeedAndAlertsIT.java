@@ -3,6 +3,7 @@ package io.pactwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertKind;
 import io.pactwatch.broker.EmbeddedBroker;
@@ -89,6 +90,36 @@ class FeedAndAlertsIT {
         assertThat(commandLine.out()).contains("\"articleId\":\"" + told + "\"").hasLineCount(1);
         await().atMost(LIMIT).until(() -> execute("why", "why-2") == 0);
         assertThat(commandLine.out()).contains("RETRACTION");
+    }
+
+    @Test
+    void saysOfEverySampleArticleWhatHasBecomeOfIt() throws IOException {
+        Path file = folder.resolve("samples.jsonl");
+        Files.write(
+                file,
+                SampleArticles.all().stream()
+                        .map(sample -> new String(sample.message(), StandardCharsets.UTF_8))
+                        .toList());
+        assertThat(execute("feed", "--in-order", file.toString())).isZero();
+
+        int quiet = 0;
+        for (SampleArticles.Sample sample : SampleArticles.all()) {
+            String id = sample.article().id();
+            await().atMost(LIMIT).until(() -> {
+                commandLine.clear();
+                return execute("why", "--json", id) == 0;
+            });
+            JsonNode outcome = Json.read(commandLine.out().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+            assertThat(outcome.path("deadLetters")).isEmpty();
+            if (outcome.path("alerts").isEmpty()) {
+                quiet++;
+                assertThat(outcome.path("decisions")).as(id).isNotEmpty().allSatisfy(decision -> {
+                    assertThat(decision.path("reason").asText()).isNotBlank();
+                    assertThat(decision.path("detail").asText()).isNotBlank();
+                });
+            }
+        }
+        assertThat(quiet).as("sample articles that raise no alert").isPositive();
     }
 
     @Test

@@ -11,7 +11,7 @@ import io.pactwatch.topology.Backtest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every message that the live topology writes about the sample articles and a few events. */
+/** Every message that the live topology writes about the sample articles and a few events, or about other articles. */
 public record SampleRun(
         List<Alert> alerts,
         List<LedgerLine> ledger,
@@ -36,18 +36,30 @@ public record SampleRun(
             KNOWN_TERM.replace("kroger-ocado", "nobody-knows").replace("event-1", "event-2");
     private static final String UNKNOWN_TERM = KNOWN_TERM.replace("SETTLEMENT_PAYMENT", "HANDSHAKE");
 
-    /** Runs the topology. */
+    /** Runs the topology over the samples and the events. */
     public static SampleRun of() {
+        List<byte[]> articles = SampleArticles.all().stream()
+                .map(SampleArticles.Sample::message)
+                .toList();
+        List<String> events = List.of(KNOWN_TERM, KNOWN_TERM, NOBODY, UNKNOWN_TERM, "{}");
+        return run(articles, events.stream().map(Messages::bytes).toList());
+    }
+
+    /** Runs the topology over articles; what a cool-down keeps back is told at the end. */
+    public static SampleRun about(List<byte[]> articles) {
+        return run(articles, List.of());
+    }
+
+    private static SampleRun run(List<byte[]> articles, List<byte[]> events) {
         SampleRun run = new SampleRun(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Backtest.Sink sink = new Backtest.Sink(
                 run.alerts::add, run.ledger::add, run.sentiment::add, run.decisions::add, run.deadLetters::add);
         List<Partnership> watchlist = SampleArticles.watchlist();
         try (Backtest backtest = new Backtest(MonitorConfig.DEFAULTS, watchlist)) {
-            SampleArticles.all().forEach(sample -> backtest.article(sample.message(), sink));
-            for (String event : List.of(KNOWN_TERM, KNOWN_TERM, NOBODY, UNKNOWN_TERM, "{}")) {
-                backtest.event(Messages.bytes(event), sink);
-            }
+            articles.forEach(article -> backtest.article(article, sink));
+            events.forEach(event -> backtest.event(event, sink));
+            backtest.advance(MonitorConfig.DEFAULTS.alert().longestCoolDown().plusMinutes(1), sink);
         }
         return run;
     }
