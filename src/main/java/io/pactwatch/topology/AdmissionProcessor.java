@@ -31,7 +31,7 @@ final class AdmissionProcessor implements Processor<String, Reading, String, Obj
     private final Duration longestEmbargo;
     private final MonitorMetrics metrics;
     private ProcessorContext<String, Object> context;
-    private KeyValueStore<String, Reading> embargoed;
+    private KeyValueStore<String, HeldReading> embargoed;
     private KeyValueStore<String, Long> withdrawn;
 
     AdmissionProcessor(Duration longestEmbargo, MonitorMetrics metrics) {
@@ -57,7 +57,7 @@ final class AdmissionProcessor implements Processor<String, Reading, String, Obj
             context.forward(record.withValue((Object) reading));
             return;
         }
-        Optional<Decision> refusal = refusal(reading, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+        Optional<Decision> refusal = refusal(record);
         if (refusal.isPresent()) {
             metrics.decided(refusal.get().reason());
             context.forward(record.withKey(reading.articleId()).withValue((Object) refusal.get()));
@@ -67,7 +67,9 @@ final class AdmissionProcessor implements Processor<String, Reading, String, Obj
     }
 
     /** Why a reading is not let in now; one under embargo is held. */
-    private Optional<Decision> refusal(Reading reading, Instant now) {
+    private Optional<Decision> refusal(Record<String, Reading> record) {
+        Reading reading = record.value();
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         ArticleAnalysis analysis = reading.analysis().orElseThrow();
         if (withdrawn.get(reading.articleId()) != null) {
             return Optional.of(Decision.withdrawn(analysis));
@@ -79,30 +81,31 @@ final class AdmissionProcessor implements Processor<String, Reading, String, Obj
         if (until.get().isAfter(now.plus(longestEmbargo))) {
             return Optional.of(Decision.embargoedTooLong(analysis, until.get()));
         }
-        embargoed.put(key(until.get(), analysis), reading);
+        embargoed.put(key(until.get(), analysis), new HeldReading(reading, InputHeaders.trace(record.headers())));
         return Optional.of(Decision.embargoed(analysis, until.get()));
     }
 
     private void release(long nowMillis) {
-        List<KeyValue<String, Reading>> due = new ArrayList<>();
-        try (KeyValueIterator<String, Reading> held = embargoed.range(null, time(nowMillis + 1))) {
+        List<KeyValue<String, HeldReading>> due = new ArrayList<>();
+        try (KeyValueIterator<String, HeldReading> held = embargoed.range(null, time(nowMillis + 1))) {
             held.forEachRemaining(due::add);
         }
-        for (KeyValue<String, Reading> held : due) {
+        for (KeyValue<String, HeldReading> held : due) {
             embargoed.delete(held.key);
-            ArticleAnalysis analysis = held.value.analysis().orElseThrow();
+            Reading reading = held.value.reading();
+            ArticleAnalysis analysis = reading.analysis().orElseThrow();
             context.forward(new Record<>(
                     analysis.partnership().id(),
-                    (Object) held.value,
+                    (Object) reading,
                     analysis.publishedAt().toEpochMilli(),
-                    InputHeaders.received(nowMillis)));
+                    InputHeaders.released(nowMillis, held.value.trace())));
         }
     }
 
     private void dropHeld(String articleId) {
-        try (KeyValueIterator<String, Reading> held = embargoed.all()) {
+        try (KeyValueIterator<String, HeldReading> held = embargoed.all()) {
             held.forEachRemaining(entry -> {
-                if (entry.value.articleId().equals(articleId)) {
+                if (entry.value.reading().articleId().equals(articleId)) {
                     embargoed.delete(entry.key);
                 }
             });

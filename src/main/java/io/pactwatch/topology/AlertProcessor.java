@@ -55,8 +55,8 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
                 .map(report -> report.analysis().publishedAt())
                 .orElse(Instant.ofEpochMilli(record.timestamp()));
         Moment moment = new Moment(at, now(), detection.takesBack());
-        for (WaitingAlert due : alerts.due(record.key(), at)) {
-            release(due, record.timestamp(), record.headers());
+        for (WaitingMessage due : alerts.due(record.key(), at)) {
+            release(due, record.timestamp());
         }
         boolean told = false;
         Optional<QuietPolicy.Unpublished> unpublished = Optional.empty();
@@ -117,23 +117,25 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
     }
 
     private void releaseByClock(long nowMillis) {
-        for (WaitingAlert waiting : alerts.waiting()) {
-            if (rules.isOverdue(waiting, Instant.ofEpochMilli(nowMillis))) {
-                release(waiting, waiting.at().toEpochMilli(), InputHeaders.received(nowMillis));
+        for (WaitingMessage message : alerts.waiting()) {
+            if (rules.isOverdue(message.waiting(), Instant.ofEpochMilli(nowMillis))) {
+                release(message, message.waiting().at().toEpochMilli());
             }
         }
     }
 
-    private void release(WaitingAlert waiting, long timestamp, Headers headers) {
+    private void release(WaitingMessage message, long timestamp) {
+        WaitingAlert waiting = message.waiting();
         Alert alert = waiting.alert();
         String partnership = alert.partnership().id();
         Verdict verdict = rules.release(waiting, alerts.last(alert.id()), alerts.pace(partnership), now());
+        Headers headers = InputHeaders.released(context.currentSystemTimeMs(), message.trace());
         apply(alert.id(), verdict, partnership, timestamp, headers);
     }
 
     private void apply(String id, Verdict verdict, String partnership, long timestamp, Headers headers) {
         alerts.setPace(partnership, verdict.pace());
-        alerts.setWaiting(partnership, id, verdict.waiting());
+        alerts.setWaiting(partnership, id, verdict.waiting(), InputHeaders.trace(headers));
         verdict.published().forEach(alert -> publish(alert, timestamp, headers));
         verdict.digested()
                 .flatMap(alert ->

@@ -15,9 +15,17 @@ final class InputHeaders {
 
     private InputHeaders() {}
 
-    /** Headers for what is released now, without an input. */
-    static Headers received(long nowMillis) {
-        return received(new RecordHeaders(), nowMillis);
+    /** Headers for what was held back and is released now, with the trace context of the input that caused it. */
+    static Headers released(long nowMillis, Optional<String> trace) {
+        Headers input = new RecordHeaders();
+        trace.ifPresent(context -> input.add(TRACE_PARENT, context.getBytes(StandardCharsets.US_ASCII)));
+        return received(input, nowMillis);
+    }
+
+    /** The trace context of an input, if it has one. */
+    static Optional<String> trace(Headers headers) {
+        return Optional.ofNullable(headers.lastHeader(TRACE_PARENT))
+                .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
     }
 
     /** Headers for what an input causes: when it was received (ms), and its W3C trace context if it has one. */

@@ -17,13 +17,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class PublishedAlerts {
     private final KeyValueStore<String, Alert> published;
     private final KeyValueStore<String, Long> citations;
-    private final KeyValueStore<String, WaitingAlert> waiting;
+    private final KeyValueStore<String, WaitingMessage> waiting;
     private final KeyValueStore<String, Pace> paces;
 
     private PublishedAlerts(
             KeyValueStore<String, Alert> published,
             KeyValueStore<String, Long> citations,
-            KeyValueStore<String, WaitingAlert> waiting,
+            KeyValueStore<String, WaitingMessage> waiting,
             KeyValueStore<String, Pace> paces) {
         this.published = published;
         this.citations = citations;
@@ -77,12 +77,12 @@ final class PublishedAlerts {
     }
 
     /** Messages of a partnership that wait no longer than until a point in event time. */
-    List<WaitingAlert> due(String partnership, Instant at) {
-        List<WaitingAlert> due = new ArrayList<>();
-        try (KeyValueIterator<String, WaitingAlert> found =
+    List<WaitingMessage> due(String partnership, Instant at) {
+        List<WaitingMessage> due = new ArrayList<>();
+        try (KeyValueIterator<String, WaitingMessage> found =
                 waiting.prefixScan(partnership + "/", new StringSerializer())) {
             found.forEachRemaining(entry -> {
-                if (!entry.value.due().isAfter(at)) {
+                if (!entry.value.waiting().due().isAfter(at)) {
                     due.add(entry.value);
                 }
             });
@@ -91,19 +91,22 @@ final class PublishedAlerts {
     }
 
     /** All messages that wait. */
-    List<WaitingAlert> waiting() {
-        List<WaitingAlert> all = new ArrayList<>();
-        try (KeyValueIterator<String, WaitingAlert> found = waiting.all()) {
+    List<WaitingMessage> waiting() {
+        List<WaitingMessage> all = new ArrayList<>();
+        try (KeyValueIterator<String, WaitingMessage> found = waiting.all()) {
             found.forEachRemaining(entry -> all.add(entry.value));
         }
         return all;
     }
 
-    void setWaiting(String partnership, String id, Optional<WaitingAlert> alert) {
+    /** @param trace trace context of the input */
+    void setWaiting(String partnership, String id, Optional<WaitingAlert> alert, Optional<String> trace) {
         String key = partnership + "/" + id;
         if (alert.isPresent()) {
-            Optional<WaitingAlert> earlier = Optional.ofNullable(waiting.get(key));
-            waiting.put(key, earlier.map(alert.get()::inPlaceOf).orElse(alert.get()));
+            WaitingAlert next = Optional.ofNullable(waiting.get(key))
+                    .map(earlier -> alert.get().inPlaceOf(earlier.waiting()))
+                    .orElse(alert.get());
+            waiting.put(key, new WaitingMessage(next, trace));
         } else if (waiting.get(key) != null) {
             waiting.delete(key);
         }

@@ -2,7 +2,6 @@ package io.pactwatch.topology;
 
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.Pace;
-import io.pactwatch.alert.WaitingAlert;
 import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
@@ -72,13 +71,13 @@ final class Stores {
                 store(STORIES, JsonSerde.of(StoryMember.class)),
                 store(REPORTS, JsonSerde.of(StoryReport.class)),
                 store(ARTICLES, Serdes.Long()),
-                store(EMBARGOED, JsonSerde.of(Reading.class)),
+                store(EMBARGOED, JsonSerde.of(HeldReading.class)),
                 store(WITHDRAWN, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
                 store(ALERTS, JsonSerde.of(Alert.class)),
                 store(CITATIONS, Serdes.Long()),
-                store(WAITING, JsonSerde.of(WaitingAlert.class)),
+                store(WAITING, JsonSerde.of(WaitingMessage.class)),
                 store(PACES, JsonSerde.of(Pace.class)));
     }
 

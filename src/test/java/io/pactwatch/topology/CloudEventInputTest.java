@@ -3,6 +3,7 @@ package io.pactwatch.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.metrics.MonitorMetrics;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -87,12 +89,61 @@ class CloudEventInputTest {
     }
 
     @Test
+    void anAlertThatHasWaitedGoesOnWithTheTraceOfItsOwnInput() {
+        String own = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        talks("1", "2025-03-03T10:00:00Z", "IP_LICENSE", "first");
+        talks("2", "2025-03-03T11:00:00Z", "IP_LICENSE", own);
+        talks("3", "2025-03-05T10:00:00Z", "MERGER", "00-11111111111111111111111111111111-b7ad6b7169203331-01");
+
+        List<TestRecord<byte[], byte[]>> published = alerts.readRecordsToList();
+
+        assertThat(published).hasSize(3);
+        assertThat(Json.read(published.get(1).value(), Alert.class).status()).isEqualTo(AlertStatus.UPDATED);
+        assertThat(header(published.get(1), "traceparent")).isEqualTo(own);
+    }
+
+    @Test
+    void anArticleUnderEmbargoGoesOnWithItsOwnTrace() {
+        String own = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Instant until = Instant.now().plus(Duration.ofHours(1));
+        TestInputTopic<byte[], byte[]> articles = driver.createInputTopic(
+                Topics.of(MonitorConfig.DEFAULTS).articles(), new ByteArraySerializer(), new ByteArraySerializer());
+        byte[] article = Messages.bytes(Messages.article("a1", Messages.investment("Acme", "Globex", 3))
+                .put("embargoedUntil", until.toString()));
+        articles.pipeInput(new TestRecord<>(bytes("key"), article, new RecordHeaders().add("traceparent", bytes(own))));
+
+        driver.advanceWallClockTime(Duration.ofMinutes(61));
+
+        assertThat(header(alerts.readRecord(), "traceparent")).isEqualTo(own);
+    }
+
+    @Test
     void anIncompleteEnvelopeIsADeadLetterThatNamesTheHeader() {
         send(Map.of("ce_specversion", "1.0", "ce_id", "17"));
 
         assertThat(header(deadLetters.readRecord(), DeadLetterHandler.HEADER + "message"))
                 .isEqualTo("ce_source (header): missing");
         assertThat(alerts.isEmpty()).isTrue();
+    }
+
+    private void talks(String id, String time, String term, String trace) {
+        RecordHeaders headers = new RecordHeaders();
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/wire/" + id,
+                        "ce_type",
+                        "com.example.talks",
+                        "ce_time",
+                        time,
+                        "traceparent",
+                        trace)
+                .forEach((name, value) -> headers.add(name, bytes(value)));
+        String data = DATA.replace("MERGER", term).replace("new", "negotiating").replace("filed", "in_talks");
+        events.pipeInput(new TestRecord<>(bytes("key"), bytes(data), headers));
     }
 
     private void send(Map<String, String> attributes) {
