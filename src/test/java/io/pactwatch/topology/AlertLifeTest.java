@@ -19,6 +19,7 @@ import io.pactwatch.signal.Root;
 import io.pactwatch.testing.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * The life of alerts under random reports, retellings, talks, denials and kill notices. The model is the monitor itself on
@@ -41,15 +43,18 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class AlertLifeTest {
     private static final int TRIES = 200;
-    private static final int SEQUENCES = 3 * TRIES;
+    private static final int SEQUENCES = 4 * TRIES;
+    private static final int SMALL_BUDGET = 2;
 
-    private static final AlertSettings PROMPT = new AlertSettings(
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO,
-            100_000,
-            AlertSettings.DEFAULTS.historicalAfter(),
-            AlertSettings.DEFAULTS.longestEmbargo());
+    private static AlertSettings prompt(int budget) {
+        return new AlertSettings(
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                budget,
+                AlertSettings.DEFAULTS.historicalAfter(),
+                AlertSettings.DEFAULTS.longestEmbargo());
+    }
 
     /**
      * What an alert tells, whatever its id and the words about its life. Quotes are left out: a retelling that teaches nothing
@@ -78,6 +83,9 @@ class AlertLifeTest {
     /** One monitor for all tries: each sequence is about a partnership of its own. */
     private static Backtest backtest;
 
+    /** The same with a small budget. */
+    private static Backtest thrifty;
+
     private static int sequences;
 
     @BeforeContainer
@@ -85,12 +93,14 @@ class AlertLifeTest {
         List<Partnership> watchlist = IntStream.range(0, SEQUENCES)
                 .mapToObj(i -> Messages.partnership("acme" + i, "globex" + i))
                 .toList();
-        backtest = new Backtest(MonitorConfig.DEFAULTS.withAlert(PROMPT), watchlist);
+        backtest = new Backtest(MonitorConfig.DEFAULTS.withAlert(prompt(100_000)), watchlist);
+        thrifty = new Backtest(MonitorConfig.DEFAULTS.withAlert(prompt(SMALL_BUDGET)), watchlist);
     }
 
     @AfterContainer
     static void stop() {
         backtest.close();
+        thrifty.close();
     }
 
     /** A message with the id of its event; a kill notice if it has no JSON. */
@@ -98,7 +108,34 @@ class AlertLifeTest {
 
     @Property(tries = TRIES)
     void retractedIsFinalAndEveryIdOpensOnce(@ForAll Random random) {
-        Run run = new Run(messages(random));
+        assertLives(new Run(backtest, messages(random, TIME)));
+    }
+
+    @Property(tries = TRIES)
+    void aDigestStandsAsLongAsAnythingThatItLists(@ForAll Random random) {
+        List<Message> messages =
+                messages(random, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(8)));
+        Run run = new Run(thrifty, messages);
+        assertLives(run);
+        List<Alert> digests = run.byId.values().stream()
+                .map(life -> life.get(life.size() - 1))
+                .filter(alert -> alert.kind() == AlertKind.DIGEST)
+                .toList();
+        boolean corrected = digests.stream()
+                .flatMap(digest -> digest.digest().stream())
+                .anyMatch(entry -> entry.status() != AlertStatus.OPEN);
+        Statistics.label("digests")
+                .collect(digests.isEmpty() ? "none" : corrected ? "corrected" : "as told")
+                .coverage(coverage -> coverage.check("corrected").count(count -> count > 0));
+        digests.forEach(digest -> {
+            assertThat(digest.status()).isNotEqualTo(AlertStatus.RETRACTED);
+            assertThat(digest.digest()).extracting(Alert.Digested::id).doesNotHaveDuplicates();
+            boolean stands = digest.digest().stream().anyMatch(entry -> entry.status() == AlertStatus.OPEN);
+            assertThat(stands).isEqualTo(digest.status() != AlertStatus.RESOLVED);
+        });
+    }
+
+    private static void assertLives(Run run) {
         run.byId.values().forEach(life -> {
             List<AlertStatus> statuses = life.stream().map(Alert::status).toList();
             assertThat(statuses.get(0)).isEqualTo(AlertStatus.OPEN);
@@ -110,15 +147,17 @@ class AlertLifeTest {
 
     @Property(tries = TRIES)
     void aKillNoticeLeavesWhatThereWouldBeWithoutTheArticle(@ForAll Random random) {
-        List<Message> messages = messages(random);
+        List<Message> messages = messages(random, TIME);
         Set<String> killed = messages.stream()
                 .filter(message -> message.event().isEmpty())
                 .map(Message::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Run run = new Run(messages);
-        Run model = new Run(messages.stream()
-                .filter(message -> !killed.contains(message.id()))
-                .toList());
+        Run run = new Run(backtest, messages);
+        Run model = new Run(
+                backtest,
+                messages.stream()
+                        .filter(message -> !killed.contains(message.id()))
+                        .toList());
         assertThat(run.ledger()).isEqualTo(model.ledger());
         assertThat(run.living()).isEqualTo(model.living());
         run.alerts.stream()
@@ -128,12 +167,12 @@ class AlertLifeTest {
                         assertThat(killed).doesNotContain(quote.articleId().substring(run.partnership.length() + 1)));
     }
 
-    /** Sixty days with a message every day or two, in the order of their times. */
-    private static List<Message> messages(Random random) {
+    /** Up to eight days with a message every few hours, in the order of their times. */
+    private static List<Message> messages(Random random, Instant start) {
         List<Message> messages = new ArrayList<>();
         int size = 5 + random.nextInt(20);
         for (int i = 0; i < size; i++) {
-            Instant at = TIME.plus(Duration.ofHours(6L * i + random.nextInt(6)));
+            Instant at = start.plus(Duration.ofHours(6L * i + random.nextInt(6)));
             if (i > 1 && random.nextInt(4) == 0) {
                 messages.add(new Message("e" + random.nextInt(i), at, Optional.empty()));
             } else {
@@ -164,7 +203,7 @@ class AlertLifeTest {
 
         private final String partnership = "acme" + sequences + "-globex" + sequences++;
 
-        private Run(List<Message> messages) {
+        private Run(Backtest monitor, List<Message> messages) {
             Backtest.Sink sink = new Backtest.Sink(
                     alerts::add,
                     line -> lines.put(line.key().text(), line),
@@ -175,9 +214,9 @@ class AlertLifeTest {
                 String id = partnership + "/" + message.id();
                 if (message.event().isPresent()) {
                     String event = message.event().get().replace("PARTNERSHIP", partnership);
-                    backtest.event(bytes(event.replace("ARTICLE", id)), sink);
+                    monitor.event(bytes(event.replace("ARTICLE", id)), sink);
                 } else {
-                    backtest.article(bytes(article(id, "", message.at()).put("pubStatus", "canceled")), sink);
+                    monitor.article(bytes(article(id, "", message.at()).put("pubStatus", "canceled")), sink);
                 }
             }
             alerts.forEach(alert ->
