@@ -2,6 +2,7 @@ package io.pactwatch.bench;
 
 import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.article.Article;
+import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.feed.SampleArticles;
 import io.pactwatch.metrics.MonitorMetrics;
@@ -38,6 +39,9 @@ import org.apache.kafka.streams.kstream.Produced;
  * takes fresh topics and a fresh application id; the rounds of the three topologies alternate.
  */
 public final class Bench {
+    /** Partnerships of a large watchlist. */
+    static final int MANY = 10_000;
+
     private static final int LATENCY_PER_SECOND = 200;
     private static final int LATENCY_SECONDS = 30;
 
@@ -73,6 +77,15 @@ public final class Bench {
         List<Double> passThrough = new ArrayList<>();
         List<Double> irrelevant = new ArrayList<>();
         List<Double> relevant = new ArrayList<>();
+        List<Double> analysis = new ArrayList<>();
+        List<Double> analysisOfMany = new ArrayList<>();
+        Partnership first = SampleArticles.watchlist().get(0);
+        AnalysisRun reading = new AnalysisRun(articles::irrelevant);
+        for (int round = 1; round <= rounds; round++) {
+            progress.accept("round " + round + " of " + rounds + ": analysis alone");
+            analysis.add(reading.measure(first, 1));
+            analysisOfMany.add(reading.measure(first, MANY));
+        }
         progress.accept("starting a broker in a process of its own");
         try (BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
@@ -96,6 +109,8 @@ public final class Bench {
                     passThrough,
                     irrelevant,
                     relevant,
+                    analysis,
+                    analysisOfMany,
                     LATENCY_PER_SECOND,
                     latencies.size(),
                     BenchResult.percentile(latencies, 0.5),

@@ -11,6 +11,9 @@ import java.util.List;
  * @param passThrough records per second through a topology that only copies, one figure a round
  * @param irrelevant articles per second of which none is about a watched partnership, one figure a round
  * @param relevant articles per second that are all about a watched partnership, one figure a round
+ * @param analysis articles per second of processor time of which none is about a watched partnership that one thread reads and analyses, without
+ *     Kafka, with a watchlist of one partnership, one figure a round
+ * @param analysisOfMany the same with a watchlist of {@value Bench#MANY} partnerships
  * @param latencyPerSecond articles per second of the latency run
  * @param latencyOutcomes articles whose outcome was seen after the warm-up
  * @param latencyP50 median milliseconds from send to outcome
@@ -23,6 +26,8 @@ public record BenchResult(
         List<Double> passThrough,
         List<Double> irrelevant,
         List<Double> relevant,
+        List<Double> analysis,
+        List<Double> analysisOfMany,
         int latencyPerSecond,
         int latencyOutcomes,
         double latencyP50,
@@ -32,6 +37,8 @@ public record BenchResult(
         passThrough = List.copyOf(passThrough);
         irrelevant = List.copyOf(irrelevant);
         relevant = List.copyOf(relevant);
+        analysis = List.copyOf(analysis);
+        analysisOfMany = List.copyOf(analysisOfMany);
     }
 
     /** The middle figure of the rounds. */

@@ -75,6 +75,15 @@ public final class BenchCommand implements Callable<Integer> {
         row(out, "pass-through", base, base);
         row(out, "irrelevant articles", BenchResult.median(result.irrelevant()), base);
         row(out, "relevant articles", BenchResult.median(result.relevant()), base);
+        double one = BenchResult.median(result.analysis());
+        double many = BenchResult.median(result.analysisOfMany());
+        out.printf(
+                Locale.ROOT,
+                "%nanalysis of irrelevant articles alone, a core: %,.0f articles/s with 1 partnership, %,.0f with 10,000"
+                        + " (%.2f times)%n",
+                one,
+                many,
+                one / many);
         out.printf(
                 Locale.ROOT,
                 "%nfrom send to outcome at %d articles/s: p50 %.0f ms, p99 %.0f ms (%,d outcomes)%n",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pactwatch.Pactwatch;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertKind;
 import io.pactwatch.broker.EmbeddedBroker;
@@ -12,11 +13,15 @@ import io.pactwatch.feed.SampleArticles;
 import io.pactwatch.serde.Json;
 import io.pactwatch.topology.Topics;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,67 @@ class FeedAndAlertsIT {
             }
         }
         assertThat(quiet).as("sample articles that raise no alert").isPositive();
+    }
+
+    @Test
+    void followsNewAlertsUntilItsReaderHasSeenEnough() throws Exception {
+        FewLines reader = new FewLines(1);
+        FutureTask<Integer> following = new FutureTask<>(() -> Pactwatch.commandLine()
+                .setOut(new PrintWriter(reader, true))
+                .execute("alerts", "--follow", "--json", "--bootstrap-servers", broker.bootstrapServers()));
+        new Thread(following, "alerts-follow").start();
+
+        // It starts at the present end, which is reached at a time of its own: so news goes on coming.
+        AtomicInteger sent = new AtomicInteger();
+        await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            int number = sent.incrementAndGet();
+            Path file = Files.writeString(
+                    folder.resolve("follow.jsonl"),
+                    """
+                    {"id":"follow-%d","title":"Deal","body":"Kroger and Ocado announced that Kroger will invest $%d billion in Ocado."}
+                    """
+                            .formatted(number, 20 + number));
+            execute("feed", file.toString());
+            return following.isDone();
+        });
+
+        assertThat(following.get()).isZero();
+        Alert alert = Json.read(reader.lines().get(0).getBytes(StandardCharsets.UTF_8), Alert.class);
+        assertThat(alert.partnership().id()).isEqualTo("kroger-ocado");
+    }
+
+    /** Takes so many lines and then refuses, as the next program of a pipe does that has ended. */
+    private static final class FewLines extends Writer {
+        private final StringBuilder text = new StringBuilder();
+        private final int most;
+
+        private FewLines(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public synchronized void write(char[] buffer, int offset, int length) throws IOException {
+            if (lines().size() > most) {
+                throw new IOException("the reader is gone");
+            }
+            text.append(buffer, offset, length);
+        }
+
+        private synchronized List<String> lines() {
+            return text.toString().lines().toList();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (lines().size() >= most) {
+                throw new IOException("the reader is gone");
+            }
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to close.
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ class MessageCompatibilityTest {
         "alert-term-change, alert",
         "alert-term-negotiation, alert",
         "alert-sentiment-shift, alert",
+        "alert-digest, alert",
         "ledger-line, ledger-line",
         "sentiment-point, sentiment-point",
         "decision, decision"

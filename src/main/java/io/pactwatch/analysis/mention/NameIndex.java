@@ -1,6 +1,5 @@
 package io.pactwatch.analysis.mention;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.pactwatch.analysis.resource.YamlNode;
 import io.pactwatch.analysis.text.Folding;
 import io.pactwatch.analysis.text.Script;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,7 +26,7 @@ public final class NameIndex {
     private static final Set<String> COMMON_WORDS =
             Set.copyOf(YamlNode.resource("common-words.yaml").get("words").texts());
 
-    private final AhoCorasickDoubleArrayTrie<List<NameForm>> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final Optional<NameAutomaton> automaton;
     private final Map<Party, Integer> numbers = new LinkedHashMap<>();
     private final List<Map<Integer, List<Integer>>> partners = new ArrayList<>();
     private final List<Partnership> partnerships;
@@ -45,9 +45,7 @@ public final class NameIndex {
                     .computeIfAbsent(first, key -> new ArrayList<>())
                     .add(i);
         }
-        if (!forms.isEmpty()) {
-            trie.build(forms);
-        }
+        automaton = forms.isEmpty() ? Optional.empty() : Optional.of(new NameAutomaton(forms));
     }
 
     private int number(Party party, TreeMap<String, List<NameForm>> forms) {
@@ -92,20 +90,31 @@ public final class NameIndex {
 
     /** All mentions in order of their place; linear in the length of the text plus the number of matches. */
     public List<Mention> find(String text, char[] folded) {
-        if (numbers.isEmpty() || folded.length == 0) {
+        if (automaton.isEmpty()) {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>();
-        trie.parseText(folded, (begin, end, forms) -> {
-            if (bounded(folded, begin, end)) {
-                for (NameForm form : forms) {
-                    if (form.accepts(text, begin, end)) {
-                        hits.add(new Hit(begin, end, form));
-                    }
+        boolean complete =
+                automaton.get().findAtStarts(folded, (begin, end, forms) -> add(hits, text, folded, begin, end, forms));
+        return complete ? longest(hits) : findByAutomaton(text, folded);
+    }
+
+    /** The same mentions by every step of the automaton: at a cost that no text can raise, but a higher one for most texts. */
+    List<Mention> findByAutomaton(String text, char[] folded) {
+        List<Hit> hits = new ArrayList<>();
+        automaton.ifPresent(
+                all -> all.findAll(folded, (begin, end, forms) -> add(hits, text, folded, begin, end, forms)));
+        return longest(hits);
+    }
+
+    private static void add(List<Hit> hits, String text, char[] folded, int begin, int end, List<NameForm> forms) {
+        if (bounded(folded, begin, end)) {
+            for (NameForm form : forms) {
+                if (form.accepts(text, begin, end)) {
+                    hits.add(new Hit(begin, end, form));
                 }
             }
-        });
-        return longest(hits);
+        }
     }
 
     private record Hit(int begin, int end, NameForm form) {}
@@ -120,7 +129,12 @@ public final class NameIndex {
         }
         Script left = Script.of(folded[begin - 1]);
         Script first = Script.of(folded[begin]);
-        return left == first && (first == Script.SPACED || first == Script.KATAKANA || first == Script.HANGUL);
+        return left == first && joins(first);
+    }
+
+    /** Whether a name of this script cannot begin right of a unit of the same script. */
+    static boolean joins(Script script) {
+        return script == Script.SPACED || script == Script.KATAKANA || script == Script.HANGUL;
     }
 
     private static boolean joinsRight(char[] folded, int end) {

@@ -14,9 +14,9 @@ public final class Folding {
 
     /** Linear in the length of the text. */
     public static char[] fold(CharSequence text) {
-        char[] folded = new char[text.length()];
+        char[] folded = text.toString().toCharArray();
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = TABLE[text.charAt(i)];
+            folded[i] = TABLE[folded[i]];
         }
         return folded;
     }
