@@ -3,6 +3,7 @@ package io.pactwatch.signal;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
@@ -109,6 +110,7 @@ public final class TermLedger {
         }
         boolean history = report.late() && kind.get() != ClaimKind.DENIED;
         Optional<StatedTime> stated = claim.validFrom()
+                .map(PartialDate::start)
                 .or(() -> history && claim.status().isFresh()
                         ? Optional.of(report.analysis().publishedAt())
                         : Optional.empty())
