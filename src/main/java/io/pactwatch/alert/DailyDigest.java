@@ -70,6 +70,7 @@ public final class DailyDigest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 published,
                 alert.detectedAt(),
                 roots(last, alert),

@@ -67,6 +67,9 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
             told |= !verdict.published().isEmpty() && !(signal instanceof Signal.Over);
             unpublished = unpublished.or(() -> unpublished(id, verdict, signal, moment));
         }
+        if (detection.isOfTime()) {
+            return;
+        }
         if (detection.report().isEmpty()) {
             withdraw(detection.articleId(), moment, record);
         } else if (!told) {

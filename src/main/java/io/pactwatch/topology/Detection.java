@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What the signal stage has found for one input so far; grows along its three processors and never leaves the process.
  *
- * @param articleId id of the article, or of the one that is withdrawn
+ * @param articleId id of the article, or of the one that is withdrawn; empty if nothing but the passing of time is behind it
  * @param report the analysis with its story; empty for a withdrawal
  * @param retraction for a withdrawal of an article that is still open: what is left without it
  * @param signals what is to be told
@@ -29,6 +29,9 @@ record Detection(
         List<LedgerLine> lines,
         List<SentimentPoint> points,
         Optional<Decision.Reason> withheld) {
+
+    /** No id of an article is empty. */
+    private static final String TIME = "";
 
     static Detection of(StoryReport report) {
         String id = report.analysis().articleId();
@@ -48,9 +51,19 @@ record Detection(
                 articleId, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** What the passing of event time alone makes of a partnership. */
+    static Detection ofTime(List<Signal> signals) {
+        return new Detection(TIME, Optional.empty(), Optional.empty(), signals, List.of(), List.of(), Optional.empty());
+    }
+
+    /** Whether it comes of the passing of time, not of an input of the partnership. */
+    boolean isOfTime() {
+        return articleId.equals(TIME);
+    }
+
     /** Whether it takes back what was told: then other alerts may say too much as well. */
     boolean takesBack() {
-        return report.isEmpty()
+        return (report.isEmpty() && !isOfTime())
                 || signals.stream().anyMatch(signal -> signal instanceof Signal.Over over && over.takesBack());
     }
 
@@ -60,6 +73,10 @@ record Detection(
 
     Detection withSentiment(List<Signal> found, List<SentimentPoint> changed) {
         return new Detection(articleId, report, retraction, join(signals, found), lines, changed, withheld);
+    }
+
+    Detection withSignals(List<Signal> found) {
+        return new Detection(articleId, report, retraction, join(signals, found), lines, points, withheld);
     }
 
     private static List<Signal> join(List<Signal> first, List<Signal> second) {

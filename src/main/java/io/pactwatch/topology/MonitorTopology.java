@@ -15,6 +15,7 @@ import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.SentimentShiftDetector;
+import io.pactwatch.signal.SilenceDetector;
 import io.pactwatch.signal.TermLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -126,11 +127,17 @@ public final class MonitorTopology {
                 .process(
                         () -> new TermProcessor(new TermLedger(catalogue, config.signal())),
                         Named.as("signal-terms"),
-                        Stores.LEDGER)
+                        Stores.LEDGER,
+                        Stores.DUE)
                 .process(
                         () -> new SentimentProcessor(new SentimentShiftDetector(config.signal()), metrics),
                         Named.as("signal-sentiment"),
-                        Stores.SENTIMENT);
+                        Stores.SENTIMENT)
+                .process(
+                        () -> new SilenceProcessor(new SilenceDetector(config.signal())),
+                        Named.as("signal-silence"),
+                        Stores.ACTIVITY,
+                        Stores.QUIET);
 
         // alert
         AlertPolicy policy = new AlertPolicy(catalogue);

@@ -43,7 +43,11 @@ class MessageCompatibilityTest {
         "alert-term-change, alert",
         "alert-term-negotiation, alert",
         "alert-sentiment-shift, alert",
+        "alert-contradiction, alert",
+        "alert-term-due, alert",
+        "alert-silence, alert",
         "ledger-line, ledger-line",
+        "ledger-line-until, ledger-line",
         "sentiment-point, sentiment-point",
         "decision, decision"
     })

@@ -98,7 +98,7 @@ public final class Monitor {
                 .collect(Collectors.groupingBy(TermKey::of, LinkedHashMap::new, Collectors.toList()));
         byKey.forEach((key, claims) -> {
             LedgerLine line = lines.getOrDefault(key.text(), LedgerLine.empty(Articles.PARTNERSHIP, key));
-            TermLedger.Entry entry = ledger.enter(line, claims, report);
+            TermLedger.Entry entry = ledger.enter(line, claims, report, watermark);
             lines.put(key.text(), entry.line());
             withheld = entry.withheld();
             entry.signals().forEach(this::tell);
