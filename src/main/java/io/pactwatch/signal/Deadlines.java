@@ -41,13 +41,15 @@ final class Deadlines {
     Deadlines(LedgerLine line, Predicate<LedgerChange> denied, SignalSettings settings) {
         this.notice = settings.dueNotice();
         this.lateness = settings.lateness();
-        this.statements = line.changes().stream()
+        this.statements = statements(line).filter(denied.negate()).toList();
+    }
+
+    private static Stream<LedgerChange> statements(LedgerLine line) {
+        return line.changes().stream()
                 .filter(change -> change.announced().isPresent())
                 .filter(change -> ClaimKind.of(change) == ClaimKind.FRESH
                         || (ClaimKind.of(change) == ClaimKind.STANDING
-                                && change.end().isPresent()))
-                .filter(denied.negate())
-                .toList();
+                                && change.end().isPresent()));
     }
 
     /** What is to be told by a time, by its end. */
@@ -63,11 +65,14 @@ final class Deadlines {
         return told;
     }
 
-    /** The times at which something becomes due to tell. */
-    List<Instant> times() {
-        return ends().stream()
+    /** The times at which something may become due to tell. */
+    static List<Instant> times(LedgerLine line, SignalSettings settings) {
+        return statements(line)
+                .flatMap(change -> change.end().stream())
+                .distinct()
                 .flatMap(end -> Stream.of(
-                        end.minus(notice).plus(lateness), end.plus(lateness).plus(lateness)))
+                        end.minus(settings.dueNotice()).plus(settings.lateness()),
+                        end.plus(settings.lateness().multipliedBy(2))))
                 .toList();
     }
 

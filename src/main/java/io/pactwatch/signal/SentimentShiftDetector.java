@@ -34,7 +34,7 @@ public final class SentimentShiftDetector {
     /** Enters what one article adds to the series. */
     public Observation observe(SentimentSeries series, StoryReport report) {
         if (report.duplicate() || report.late()) {
-            return new Observation(series, List.of(), List.of());
+            return new Observation(series, List.of(), List.of(), List.of());
         }
         List<ToneObservation> open = entered(series, report);
         PartnershipRef partnership = report.analysis().partnership();
@@ -49,7 +49,7 @@ public final class SentimentShiftDetector {
     public Observation retract(SentimentSeries series, Retraction retraction) {
         Map<String, ToneObservation> byStory = byStory(series);
         if (byStory.remove(retraction.removed().story()) == null) {
-            return new Observation(series, List.of(), List.of());
+            return new Observation(series, List.of(), List.of(), List.of());
         }
         for (StoryReport report : retraction.open()) {
             boolean regrouped =
@@ -79,7 +79,13 @@ public final class SentimentShiftDetector {
         Set<SentimentPoint> known = new HashSet<>(before.points());
         List<SentimentPoint> points =
                 after.points().stream().filter(point -> !known.contains(point)).toList();
-        return new Observation(next, before.news(after, vanished), points);
+        Set<String> stories = new HashSet<>();
+        after.points().forEach(point -> stories.add(point.story()));
+        List<String> gone = before.points().stream()
+                .map(SentimentPoint::story)
+                .filter(story -> !stories.contains(story))
+                .toList();
+        return new Observation(next, before.news(after, vanished), points, gone);
     }
 
     private static List<ToneObservation> entered(SentimentSeries series, StoryReport report) {
@@ -215,11 +221,14 @@ public final class SentimentShiftDetector {
      * @param series the series after the report
      * @param shifts the shifts to tell, and those that are over
      * @param points the points of the series that are new or have changed
+     * @param gone stories that have no point any more: they are part of another one, or were withdrawn
      */
-    public record Observation(SentimentSeries series, List<Signal> shifts, List<SentimentPoint> points) {
+    public record Observation(
+            SentimentSeries series, List<Signal> shifts, List<SentimentPoint> points, List<String> gone) {
         public Observation {
             shifts = List.copyOf(shifts);
             points = List.copyOf(points);
+            gone = List.copyOf(gone);
         }
     }
 }

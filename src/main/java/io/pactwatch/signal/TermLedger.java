@@ -82,7 +82,7 @@ public final class TermLedger {
 
     /** The times at which {@link #elapse} may have something to tell. */
     public List<Instant> dueTimes(LedgerLine line) {
-        return timeline(line).deadlines().times();
+        return Deadlines.times(line, settings);
     }
 
     /** The value of a line now, as far as it is known. */

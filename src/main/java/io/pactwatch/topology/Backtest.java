@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -100,7 +101,8 @@ public final class Backtest implements AutoCloseable {
     private void drain(Sink sink) {
         alerts.readValuesToList().forEach(json -> sink.alerts().accept(Json.read(json, Alert.class)));
         ledger.readValuesToList().forEach(json -> sink.ledger().accept(Json.read(json, LedgerLine.class)));
-        sentiment.readValuesToList().forEach(json -> sink.sentiment().accept(Json.read(json, SentimentPoint.class)));
+        sentiment.readValuesToList().stream().filter(Objects::nonNull).forEach(json -> sink.sentiment()
+                .accept(Json.read(json, SentimentPoint.class)));
         decisions.readValuesToList().forEach(json -> sink.decisions().accept(Json.read(json, Decision.class)));
         deadLetters.readRecordsToList().forEach(record -> sink.deadLetters().accept(DeadLetter.of(record)));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param signals what is to be told
  * @param lines ledger lines that have changed
  * @param points points of the sentiment series that have changed
+ * @param gone stories whose point is no longer part of the series
  * @param withheld why a reported change is not told
  */
 record Detection(
@@ -28,6 +29,7 @@ record Detection(
         List<Signal> signals,
         List<LedgerLine> lines,
         List<SentimentPoint> points,
+        List<String> gone,
         Optional<Decision.Reason> withheld) {
 
     /** No id of an article is empty. */
@@ -36,24 +38,46 @@ record Detection(
     static Detection of(StoryReport report) {
         String id = report.analysis().articleId();
         return new Detection(
-                id, Optional.of(report), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+                id,
+                Optional.of(report),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     static Detection of(Retraction retraction) {
         String id = retraction.articleId();
         return new Detection(
-                id, Optional.empty(), Optional.of(retraction), List.of(), List.of(), List.of(), Optional.empty());
+                id,
+                Optional.empty(),
+                Optional.of(retraction),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** A withdrawal, after what is still open was corrected. */
     static Detection withdrawal(String articleId) {
         return new Detection(
-                articleId, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+                articleId,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** What the passing of event time alone makes of a partnership. */
     static Detection ofTime(List<Signal> signals) {
-        return new Detection(TIME, Optional.empty(), Optional.empty(), signals, List.of(), List.of(), Optional.empty());
+        return new Detection(
+                TIME, Optional.empty(), Optional.empty(), signals, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** Whether it comes of the passing of time, not of an input of the partnership. */
@@ -68,15 +92,15 @@ record Detection(
     }
 
     Detection withTerms(List<Signal> found, List<LedgerLine> changed, Optional<Decision.Reason> reason) {
-        return new Detection(articleId, report, retraction, join(signals, found), changed, points, reason);
+        return new Detection(articleId, report, retraction, join(signals, found), changed, points, gone, reason);
     }
 
-    Detection withSentiment(List<Signal> found, List<SentimentPoint> changed) {
-        return new Detection(articleId, report, retraction, join(signals, found), lines, changed, withheld);
+    Detection withSentiment(List<Signal> found, List<SentimentPoint> changed, List<String> vanished) {
+        return new Detection(articleId, report, retraction, join(signals, found), lines, changed, vanished, withheld);
     }
 
     Detection withSignals(List<Signal> found) {
-        return new Detection(articleId, report, retraction, join(signals, found), lines, points, withheld);
+        return new Detection(articleId, report, retraction, join(signals, found), lines, points, gone, withheld);
     }
 
     private static List<Signal> join(List<Signal> first, List<Signal> second) {

@@ -19,6 +19,7 @@ import io.pactwatch.signal.SilenceDetector;
 import io.pactwatch.signal.TermLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,6 +35,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -170,15 +172,23 @@ public final class MonitorTopology {
                 topics.ledger(),
                 LedgerLine.class,
                 line -> line.partnership().id());
-        publish(
-                detections
-                        .flatMapValues(Detection::points, Named.as("signal-sentiment-points"))
-                        .selectKey((id, point) -> id + "|" + point.story(), Named.as("signal-sentiment-key")),
-                "signal-sentiment-sink",
-                topics.sentiment(),
-                SentimentPoint.class,
-                SentimentPoint::partnership);
+        detections
+                .flatMap(MonitorTopology::points, Named.as("signal-sentiment-points"))
+                .to(
+                        topics.sentiment(),
+                        Produced.with(Serdes.String(), JsonSerde.of(SentimentPoint.class))
+                                .withStreamPartitioner((to, key, point, partitions) -> Optional.of(
+                                        Set.of(partitionOf(key.substring(0, key.indexOf('|')), partitions))))
+                                .withName("signal-sentiment-sink"));
         return builder.build(settings);
+    }
+
+    /** The points that have changed; a point that is gone has no value. */
+    private static List<KeyValue<String, SentimentPoint>> points(String partnership, Detection detection) {
+        List<KeyValue<String, SentimentPoint>> points = new ArrayList<>();
+        detection.points().forEach(point -> points.add(KeyValue.pair(partnership + "|" + point.story(), point)));
+        detection.gone().forEach(story -> points.add(KeyValue.pair(partnership + "|" + story, null)));
+        return points;
     }
 
     private <T> KStream<byte[], T> source(

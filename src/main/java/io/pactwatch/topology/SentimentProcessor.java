@@ -43,6 +43,7 @@ final class SentimentProcessor implements Processor<String, Detection, String, D
             series.put(record.key(), observation.series());
         }
         observation.points().forEach(metrics::sentiment);
-        context.forward(record.withValue(detection.withSentiment(observation.shifts(), observation.points())));
+        context.forward(record.withValue(
+                detection.withSentiment(observation.shifts(), observation.points(), observation.gone())));
     }
 }
