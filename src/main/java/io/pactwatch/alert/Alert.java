@@ -16,11 +16,12 @@ import java.util.Optional;
  *
  * @param id hash of partnership, kind and fact: the same fact has the same id in every run
  * @param term name, scope and payer, for alerts about a term
- * @param before value before, where known
- * @param after value reported or sought, where known
+ * @param before value before, where known; of a contradiction the value that stands
+ * @param after value reported or sought, where known; of a contradiction the other value
  * @param shift for alerts about the tone
  * @param stage how firm the news is, for alerts about a term
  * @param validFrom when the change becomes true, if the sources say so
+ * @param validUntil the first moment at which it no longer holds, if the sources say so
  * @param publishedAt publication time of the earliest report
  * @param detectedAt processing time at which this state of the alert was first published; differs between runs
  * @param roots independent sources
@@ -43,6 +44,7 @@ public record Alert(
         Optional<Shift> shift,
         Optional<Stage> stage,
         Optional<Instant> validFrom,
+        Optional<Instant> validUntil,
         Instant publishedAt,
         Instant detectedAt,
         List<Root> roots,
@@ -113,6 +115,7 @@ public record Alert(
                 shift,
                 stage,
                 validFrom,
+                Optional.empty(),
                 publishedAt,
                 detectedAt,
                 roots,
@@ -129,6 +132,7 @@ public record Alert(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(partnership, "partnership");
+        Objects.requireNonNull(validUntil, "validUntil");
         Objects.requireNonNull(publishedAt, "publishedAt");
         Objects.requireNonNull(detectedAt, "detectedAt");
         roots = List.copyOf(roots);
@@ -156,6 +160,7 @@ public record Alert(
                 shift,
                 stage,
                 validFrom,
+                validUntil,
                 publishedAt,
                 at,
                 roots,

@@ -16,6 +16,7 @@ final class AlertEnding {
                 switch (over.cause()) {
                     case SUPERSEDED -> " Superseded by later news.";
                     case CONCLUDED -> " Concluded: the outcome is announced.";
+                    case RESUMED -> " There is news again.";
                     case SETTLED -> " The new level has become the usual one.";
                     default -> " No longer told on its own: later reports make it part of another alert, or of none.";
                 };

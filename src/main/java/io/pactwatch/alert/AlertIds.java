@@ -10,9 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ids of alerts: the first 128 bits of SHA-256 over what makes the fact, so that every run gives the same id. */
 final class AlertIds {
@@ -20,15 +22,45 @@ final class AlertIds {
 
     private AlertIds() {}
 
+    /**
+     * The value is left out for what is reported first: whether a report gives it, or another value turns out to be right,
+     * it is the same change.
+     */
     static String ofChange(Signal.TermNews news, int generation) {
-        List<String> fields = ofTerm(AlertKind.TERM_CHANGE, news);
-        fields.addAll(ofValue(news.after()));
+        List<String> fields = ofOccurrence(AlertKind.TERM_CHANGE, news);
+        if (news.further() > 0) {
+            fields.addAll(ofValue(news.after()));
+            fields.add(Integer.toString(news.further()));
+        }
+        return hash(fields, generation);
+    }
+
+    /** Which of the two values stands can change while the contradiction stays the same. */
+    static String ofContradiction(Signal.TermNews news, int generation) {
+        List<String> fields = ofOccurrence(AlertKind.CONTRADICTION, news);
+        Stream.of(ofValue(news.before()), ofValue(news.after()))
+                .sorted(Comparator.comparing(Object::toString))
+                .forEach(fields::addAll);
+        return hash(fields, generation);
+    }
+
+    static String ofDue(Signal.TermNews news, int generation) {
+        List<String> fields = ofTerm(AlertKind.TERM_DUE, news);
+        fields.add(news.validUntil().orElseThrow().toString());
+        return hash(fields, generation);
+    }
+
+    static String ofSilence(Signal.Silence silence, int generation) {
+        List<String> fields = List.of(
+                AlertKind.SILENCE.name(),
+                silence.partnership().id(),
+                silence.since().toString());
         return hash(fields, generation);
     }
 
     /** The value is left out: what is asked for moves while the talks stay the same. */
     static String ofNegotiation(Signal.TermNews news, int generation) {
-        return hash(ofTerm(AlertKind.TERM_NEGOTIATION, news), generation);
+        return hash(ofOccurrence(AlertKind.TERM_NEGOTIATION, news), generation);
     }
 
     static String ofDigest(PartnershipRef partnership, LocalDate day) {
@@ -52,6 +84,11 @@ final class AlertIds {
         fields.add(news.key().term());
         fields.addAll(optional(news.key().scope()));
         fields.addAll(optional(news.key().payer()));
+        return fields;
+    }
+
+    private static List<String> ofOccurrence(AlertKind kind, Signal.TermNews news) {
+        List<String> fields = ofTerm(kind, news);
         fields.add(Integer.toString(news.occurrence()));
         return fields;
     }

@@ -21,6 +21,7 @@ final class AlertNovelty {
                 || known(last.before(), next.before())
                 || known(last.after(), next.after())
                 || known(last.validFrom(), next.validFrom())
+                || known(last.validUntil(), next.validUntil())
                 || spreads(roots(last), roots(next))
                 || spreads(outlets(last), outlets(next));
     }

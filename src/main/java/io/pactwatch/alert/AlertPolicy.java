@@ -53,30 +53,34 @@ public final class AlertPolicy {
         if (signal instanceof Signal.TermNegotiation negotiation) {
             return AlertIds.ofNegotiation(negotiation.news(), generation);
         }
+        if (signal instanceof Signal.Contradiction contradiction) {
+            return AlertIds.ofContradiction(contradiction.news(), generation);
+        }
+        if (signal instanceof Signal.TermDue due) {
+            return AlertIds.ofDue(due.news(), generation);
+        }
+        if (signal instanceof Signal.Silence silence) {
+            return AlertIds.ofSilence(silence, generation);
+        }
         return AlertIds.ofShift((Signal.SentimentShift) signal, generation);
     }
 
     /** The message of a signal that is not over. */
     Alert alert(String id, AlertStatus status, Signal signal, Instant detectedAt, boolean historical) {
-        if (signal instanceof Signal.TermChange change) {
-            return termAlert(id, AlertKind.TERM_CHANGE, status, change.news(), detectedAt, historical);
+        if (signal instanceof Signal.TermSignal news) {
+            return termAlert(id, status, news, detectedAt, historical);
         }
-        if (signal instanceof Signal.TermNegotiation negotiation) {
-            return termAlert(id, AlertKind.TERM_NEGOTIATION, status, negotiation.news(), detectedAt, historical);
+        if (signal instanceof Signal.Silence silence) {
+            return silenceAlert(id, status, silence, detectedAt, historical);
         }
         return shiftAlert(id, status, (Signal.SentimentShift) signal, detectedAt, historical);
     }
 
     private Alert termAlert(
-            String id,
-            AlertKind kind,
-            AlertStatus status,
-            Signal.TermNews news,
-            Instant detectedAt,
-            boolean historical) {
+            String id, AlertStatus status, Signal.TermSignal signal, Instant detectedAt, boolean historical) {
+        Signal.TermNews news = signal.news();
         boolean major =
                 catalogue.find(news.key().term()).map(TermDefinition::major).orElse(false);
-        boolean change = kind == AlertKind.TERM_CHANGE;
         List<String> reasons = new ArrayList<>();
         reasons.add("STATUS_" + news.status());
         reasons.add("STAGE_" + news.stage());
@@ -85,18 +89,21 @@ public final class AlertPolicy {
         if (allAnonymous(news.roots())) {
             reasons.add("ANONYMOUS_ROOTS");
         }
-        Severity uncapped = severity(change, major);
+        if (signal instanceof Signal.TermDue due) {
+            reasons.add(due.passed() ? "END_PASSED" : "END_NEAR");
+        }
+        Severity uncapped = severity(signal, major);
         if (uncapped.compareTo(Severity.cap(news.stage())) > 0) {
             reasons.add("SEVERITY_CAPPED_BY_STAGE");
         }
         return new Alert(
                 id,
-                kind,
+                kind(signal),
                 status,
                 capped(uncapped, news.stage()),
                 news.partnership(),
-                change ? AlertText.changeTitle(news) : AlertText.negotiationTitle(news),
-                AlertText.termSummary(news),
+                AlertText.title(signal),
+                AlertText.summary(signal),
                 Optional.of(new Alert.Term(
                         news.key().term(), news.key().scope(), news.key().payer())),
                 news.before(),
@@ -104,6 +111,7 @@ public final class AlertPolicy {
                 Optional.empty(),
                 Optional.of(news.stage()),
                 news.validFrom(),
+                news.validUntil(),
                 news.publishedAt(),
                 detectedAt,
                 news.roots(),
@@ -139,6 +147,7 @@ public final class AlertPolicy {
                 Optional.of(shift),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 signal.publishedAt(),
                 detectedAt,
                 signal.roots(),
@@ -149,8 +158,48 @@ public final class AlertPolicy {
                 Alert.SCHEMA_VERSION);
     }
 
-    private static Severity severity(boolean change, boolean major) {
-        if (change) {
+    /** For people to look whether the input has failed or the partnership is quiet, so never more than a warning. */
+    private static Alert silenceAlert(
+            String id, AlertStatus status, Signal.Silence silence, Instant detectedAt, boolean historical) {
+        return new Alert(
+                id,
+                AlertKind.SILENCE,
+                status,
+                Severity.WARNING,
+                silence.partnership(),
+                AlertText.silenceTitle(silence),
+                AlertText.silenceSummary(silence),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                silence.publishedAt(),
+                detectedAt,
+                silence.roots(),
+                silence.evidence(),
+                List.of("QUIET_LONGER_THAN_USUAL"),
+                historical,
+                List.of(),
+                Alert.SCHEMA_VERSION);
+    }
+
+    private static AlertKind kind(Signal.TermSignal signal) {
+        if (signal instanceof Signal.TermChange) {
+            return AlertKind.TERM_CHANGE;
+        }
+        if (signal instanceof Signal.TermNegotiation) {
+            return AlertKind.TERM_NEGOTIATION;
+        }
+        return signal instanceof Signal.Contradiction ? AlertKind.CONTRADICTION : AlertKind.TERM_DUE;
+    }
+
+    /** A change, and an end that has passed without news, can be critical; the rest calls for a look. */
+    private static Severity severity(Signal.TermSignal signal, boolean major) {
+        boolean fact = signal instanceof Signal.TermChange || (signal instanceof Signal.TermDue due && due.passed());
+        if (fact) {
             return major ? Severity.CRITICAL : Severity.WARNING;
         }
         return major ? Severity.WARNING : Severity.INFO;

@@ -97,7 +97,7 @@ public final class AlertRules {
                         .map(alert -> Verdict.publish(
                                 List.of(AlertEnding.resolved(alert, over, moment.detectedAt(), old)), pace))
                         .orElseGet(() -> Verdict.nothing(pace));
-            case SUPERSEDED, CONCLUDED, SETTLED -> resolve(id, last, pace, over, moment);
+            case SUPERSEDED, CONCLUDED, SETTLED, RESUMED -> resolve(id, last, pace, over, moment);
         };
     }
 

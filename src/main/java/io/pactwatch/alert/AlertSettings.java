@@ -40,9 +40,9 @@ public record AlertSettings(
     Duration coolDown(AlertKind kind) {
         return switch (kind) {
             case TERM_CHANGE -> termCoolDown;
-            case TERM_NEGOTIATION -> negotiationCoolDown;
+            case TERM_NEGOTIATION, CONTRADICTION -> negotiationCoolDown;
             case SENTIMENT_SHIFT -> shiftCoolDown;
-            case DIGEST -> Duration.ZERO;
+            case TERM_DUE, SILENCE, DIGEST -> Duration.ZERO;
         };
     }
 

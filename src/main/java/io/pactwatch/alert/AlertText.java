@@ -29,7 +29,57 @@ final class AlertText {
 
     private AlertText() {}
 
-    static String changeTitle(Signal.TermNews news) {
+    static String title(Signal.TermSignal signal) {
+        Signal.TermNews news = signal.news();
+        if (signal instanceof Signal.TermChange) {
+            return changeTitle(news);
+        }
+        if (signal instanceof Signal.TermNegotiation) {
+            return negotiationTitle(news);
+        }
+        if (signal instanceof Signal.TermDue due) {
+            return dueTitle(due);
+        }
+        return news.partnership().name() + ": sources differ on " + term(news.key())
+                + news.before().map(value -> ": " + shown(value)).orElse("")
+                + news.after().map(value -> " or " + shown(value)).orElse("");
+    }
+
+    static String summary(Signal.TermSignal signal) {
+        Signal.TermNews news = signal.news();
+        if (signal instanceof Signal.Contradiction) {
+            return "Both values are reported for the same change, since " + day(news.publishedAt()) + by(news.roots())
+                    + ". The first one stands in the ledger: its report is the firmer one, or has more independent"
+                    + " sources, or came first.";
+        }
+        if (signal instanceof Signal.TermDue due) {
+            return (due.passed()
+                            ? "No renewal, change or end was on the record by then. "
+                            : "Nothing newer is on the record. ")
+                    + "The end was first reported on " + day(news.publishedAt()) + by(news.roots()) + ".";
+        }
+        return termSummary(news);
+    }
+
+    private static String dueTitle(Signal.TermDue due) {
+        Signal.TermNews news = due.news();
+        LocalDate last = day(news.validUntil().orElseThrow().minusMillis(1));
+        return news.partnership().name() + ": " + term(news.key()) + values(Optional.empty(), news.after())
+                + (due.passed() ? " has passed its end of " + last + " without news" : " ends on " + last);
+    }
+
+    static String silenceTitle(Signal.Silence silence) {
+        return silence.partnership().name() + ": no news since " + silence.since();
+    }
+
+    static String silenceSummary(Signal.Silence silence) {
+        return "Nothing was read about this partnership since " + silence.since()
+                + "; the longest time without input in the year before was "
+                + (silence.usual() == 1 ? "1 day" : silence.usual() + " days")
+                + ". Look whether its sources still deliver.";
+    }
+
+    private static String changeTitle(Signal.TermNews news) {
         String reported = news.stage().atLeast(Stage.ANNOUNCED) ? "" : "reportedly ";
         String term = term(news.key());
         String what =
@@ -41,7 +91,7 @@ final class AlertText {
         return news.partnership().name() + ": " + what + values(news.before(), news.after());
     }
 
-    static String negotiationTitle(Signal.TermNews news) {
+    private static String negotiationTitle(Signal.TermNews news) {
         String what =
                 switch (news.stage()) {
                     case SPECULATION, ANONYMOUS_REPORT -> "reportedly under negotiation";
@@ -60,10 +110,13 @@ final class AlertText {
         return partnership.name() + ": tone has " + way + " (" + score(shift.from()) + " -> " + score(shift.to()) + ")";
     }
 
-    static String termSummary(Signal.TermNews news) {
+    private static String termSummary(Signal.TermNews news) {
         String verb = news.status() == ClaimStatus.NEGOTIATING ? "A change is " : "The change is ";
         String valid =
-                news.validFrom().map(time -> " Valid from " + day(time) + ".").orElse("");
+                news.validFrom().map(time -> " Valid from " + day(time) + ".").orElse("")
+                        + news.validUntil()
+                                .map(time -> " Valid until " + day(time.minusMillis(1)) + ".")
+                                .orElse("");
         return verb + firmness(news.stage()) + ". First reported on " + day(news.publishedAt()) + by(news.roots()) + "."
                 + valid;
     }

@@ -156,6 +156,7 @@ public final class DailyDigest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 publishedAt,
                 detectedAt,
                 roots,

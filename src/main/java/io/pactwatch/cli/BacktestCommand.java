@@ -110,7 +110,8 @@ public final class BacktestCommand implements Callable<Integer> {
     private SignalSettings settings() {
         SignalSettings defaults = SignalSettings.DEFAULTS;
         try {
-            return new SignalSettings(lateness, defaults.storyWindow(), defaults.falseAlarmsPerYear());
+            return new SignalSettings(
+                    lateness, defaults.storyWindow(), defaults.falseAlarmsPerYear(), defaults.dueNotice());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("--lateness " + DurationText.format(lateness) + ": " + e.getMessage(), e);
         }

@@ -178,7 +178,8 @@ public final class ConfigReader {
         return new SignalSettings(
                 settings.duration("signal.lateness", defaults.lateness()),
                 settings.duration("signal.storyWindow", defaults.storyWindow()),
-                settings.number("signal.falseAlarmsPerYear", defaults.falseAlarmsPerYear()));
+                settings.number("signal.falseAlarmsPerYear", defaults.falseAlarmsPerYear()),
+                settings.duration("signal.dueNotice", defaults.dueNotice()));
     }
 
     private AlertSettings alert(AlertSettings defaults) {

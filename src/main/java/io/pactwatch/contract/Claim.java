@@ -1,6 +1,5 @@
 package io.pactwatch.contract;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import java.util.Optional;
  * @param status what the text says about the term
  * @param stage how firm the statement is
  * @param validFrom when the term became or becomes true, if the text says so
+ * @param validUntil when it ends or ended, if the text says so: the last year, month or day in which it holds
  * @param evidence the quote that proves the statement
  */
 public record Claim(
@@ -25,7 +25,8 @@ public record Claim(
         Optional<TermValue> value,
         ClaimStatus status,
         Stage stage,
-        Optional<Instant> validFrom,
+        Optional<PartialDate> validFrom,
+        Optional<PartialDate> validUntil,
         Evidence evidence) {
 
     public Claim {
@@ -39,6 +40,21 @@ public record Claim(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(validFrom, "validFrom");
+        Objects.requireNonNull(validUntil, "validUntil");
         Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** A claim without an end. */
+    public Claim(
+            String term,
+            Optional<String> scope,
+            Optional<String> holder,
+            Optional<String> payer,
+            Optional<TermValue> value,
+            ClaimStatus status,
+            Stage stage,
+            Optional<PartialDate> validFrom,
+            Evidence evidence) {
+        this(term, scope, holder, payer, value, status, stage, validFrom, Optional.empty(), evidence);
     }
 }

@@ -6,6 +6,7 @@ import io.pactwatch.article.PartnershipEvent;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /**
  * Reads partnership events: {@code id}, {@code partnership}, {@code occurredAt}, {@code source}, {@code kind}, {@code text}
  * and {@code claims}, each with {@code term}, {@code scope}, {@code holder}, {@code payer}, {@code value}, {@code status},
- * {@code stage}, {@code validFrom} and {@code evidence}, the words that state it: a part of {@code text} where that is given.
+ * {@code stage}, {@code validFrom}, {@code validUntil} and {@code evidence}, the words that state it: a part of {@code text} where that is given.
  */
 public final class EventReader {
     private static final int MAX_CLAIMS = 100;
@@ -93,8 +94,19 @@ public final class EventReader {
                 claim.field("value").map(TermValueJson::of),
                 constant(ClaimStatus.class, claim.requiredText("status"), "status"),
                 constant(Stage.class, claim.text("stage").orElse(Stage.ANNOUNCED.name()), "stage"),
-                claim.instant("validFrom"),
+                date(claim, "validFrom"),
+                date(claim, "validUntil"),
                 evidence(claim.requiredText("evidence"), text));
+    }
+
+    private static Optional<PartialDate> date(InputJson claim, String field) {
+        return claim.text(field).map(text -> {
+            try {
+                return PartialDate.of(text.strip());
+            } catch (IllegalArgumentException e) {
+                throw new InvalidInputException(field + ": " + e.getMessage(), e);
+            }
+        });
     }
 
     private static Evidence evidence(String exact, Optional<String> text) {

@@ -17,7 +17,7 @@ package io.pactwatch.signal;
 public record Baseline(
         double level, double levelWeight, double variance, double varianceWeight, double autocovariance, double last) {
     /** The tone of partnerships in general: slightly friendly, and wide for a quantity in [-1,1]. */
-    static final Baseline PRIOR = new Baseline(0.1, 4, 0.16, 4, 0, 0);
+    static final Baseline PRIOR = new Baseline(0.1, 2, 0.16, 2, 0, 0);
 
     /** Least scale: below it, differences of tone say nothing. */
     static final double LEAST_SCALE = 0.15;

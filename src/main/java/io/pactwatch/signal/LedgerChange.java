@@ -1,6 +1,7 @@
 package io.pactwatch.signal;
 
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param roots independent sources, sorted by name
  * @param evidence quotes of the earliest reports, at most {@link #MAX_EVIDENCE}, one per article
  * @param stated when it became true, as far as the sources say so
+ * @param until when it stops being true, as far as the sources say so: the first moment at which it no longer is
  * @param announced publication time of the earliest report in which a party states it on the record, or firmer
  * @param sources what the roots are computed from
  */
@@ -38,6 +40,7 @@ public record LedgerChange(
         List<Root> roots,
         List<Citation> evidence,
         Optional<StatedTime> stated,
+        Optional<StatedTime> until,
         Optional<Instant> announced,
         List<LedgerSource> sources) {
     /** Quotes kept of a change that is told; of background fewer are kept. */
@@ -64,6 +67,7 @@ public record LedgerChange(
         roots = List.copyOf(roots);
         evidence = List.copyOf(evidence);
         Objects.requireNonNull(stated, "stated");
+        Objects.requireNonNull(until, "until");
         Objects.requireNonNull(announced, "announced");
         sources = List.copyOf(sources);
     }
@@ -74,11 +78,13 @@ public record LedgerChange(
             Optional<TermValue> value,
             Stage stage,
             Optional<StatedTime> stated,
+            Optional<StatedTime> until,
             Citation citation,
             LedgerSource source) {
         Instant reported = citation.publishedAt();
         Optional<Instant> announced = stage.atLeast(Stage.ANNOUNCED) ? Optional.of(reported) : Optional.empty();
-        return of(status, value, reported, reported, stage, stated, announced, List.of(citation), List.of(source));
+        return of(
+                status, value, reported, reported, stage, stated, until, announced, List.of(citation), List.of(source));
     }
 
     private static LedgerChange of(
@@ -88,13 +94,14 @@ public record LedgerChange(
             Instant last,
             Stage stage,
             Optional<StatedTime> stated,
+            Optional<StatedTime> until,
             Optional<Instant> announced,
             List<Citation> evidence,
             List<LedgerSource> sources) {
         Instant validFrom = stated.map(StatedTime::validFrom).orElse(first);
         List<Root> roots = LedgerSource.roots(sources);
         return new LedgerChange(
-                status, value, validFrom, first, last, stage, roots, evidence, stated, announced, sources);
+                status, value, validFrom, first, last, stage, roots, evidence, stated, until, announced, sources);
     }
 
     /** This change with the reports of another, whose value is the same or not known. */
@@ -106,13 +113,14 @@ public record LedgerChange(
                 lastReported.isAfter(other.lastReported) ? lastReported : other.lastReported,
                 stage.max(other.stage),
                 StatedTime.best(stated, other.stated),
+                StatedTime.best(until, other.until),
                 earlier(announced, other.announced),
                 earliest(evidence, other.evidence, ClaimKind.of(this).quotes()),
                 LedgerSource.union(sources, other.sources));
     }
 
     LedgerChange withSources(List<LedgerSource> others) {
-        return of(status, value, firstReported, lastReported, stage, stated, announced, evidence, others);
+        return of(status, value, firstReported, lastReported, stage, stated, until, announced, evidence, others);
     }
 
     /**
@@ -125,8 +133,8 @@ public record LedgerChange(
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        of(status, value, firstReported, lastReported, stage, stated, announced, others, sources));
+                : Optional.of(of(
+                        status, value, firstReported, lastReported, stage, stated, until, announced, others, sources));
     }
 
     /**
@@ -154,6 +162,22 @@ public record LedgerChange(
         return other.lastReported.isBefore(firstReported)
                 ? Duration.between(other.lastReported, firstReported)
                 : Duration.ZERO;
+    }
+
+    /** The first moment at which it is no longer true, as far as the sources or the value itself say so. */
+    public Optional<Instant> end() {
+        return until.map(StatedTime::validFrom).or(() -> value.flatMap(LedgerChange::endOf));
+    }
+
+    private static Optional<Instant> endOf(TermValue value) {
+        if (!(value instanceof TermValue.Until end)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PartialDate.of(end.date()).end());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // digits in the form of a date, but no day of the calendar
+        }
     }
 
     /** Whether it is firm enough to be told: stated by a party, or reported by two independent sources. */

@@ -2,26 +2,53 @@ package io.pactwatch.signal;
 
 import io.pactwatch.article.PartnershipRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * State and output: one line of the ledger, with every change that is known of it, in the order of valid time. Bounded:
  * of each kind of claim the latest changes are kept, at most 84 together, of about 2 KB.
+ *
+ * @param changesForgotten where the numbering of fresh changes stood when the last of them was forgotten
+ * @param talksForgotten the same for talks
  */
-public record LedgerLine(PartnershipRef partnership, TermKey key, List<LedgerChange> changes) {
+public record LedgerLine(
+        PartnershipRef partnership,
+        TermKey key,
+        List<LedgerChange> changes,
+        Optional<Occurrence> changesForgotten,
+        Optional<Occurrence> talksForgotten) {
     public LedgerLine {
         Objects.requireNonNull(partnership, "partnership");
         Objects.requireNonNull(key, "key");
         changes = List.copyOf(changes);
+        Objects.requireNonNull(changesForgotten, "changesForgotten");
+        Objects.requireNonNull(talksForgotten, "talksForgotten");
+    }
+
+    /** A line of which nothing was forgotten. */
+    public LedgerLine(PartnershipRef partnership, TermKey key, List<LedgerChange> changes) {
+        this(partnership, key, changes, Optional.empty(), Optional.empty());
     }
 
     public static LedgerLine empty(PartnershipRef partnership, TermKey key) {
         return new LedgerLine(partnership, key, List.of());
+    }
+
+    LedgerLine withChanges(List<LedgerChange> others) {
+        return new LedgerLine(partnership, key, others, changesForgotten, talksForgotten);
+    }
+
+    /** The windows of the fresh changes, or of talks. */
+    List<Occurrence> occurrences(ClaimKind kind, Duration window) {
+        return occurrences(changes, kind, window);
     }
 
     /**
@@ -41,14 +68,50 @@ public record LedgerLine(PartnershipRef partnership, TermKey key, List<LedgerCha
             }
         }
         others.add(merged);
-        return new LedgerLine(partnership, key, latest(others));
+        List<LedgerChange> kept = latest(others);
+        if (kept.size() == others.size()) {
+            return withChanges(kept);
+        }
+        return new LedgerLine(
+                partnership,
+                key,
+                kept,
+                forgotten(others, kept, ClaimKind.FRESH, window),
+                forgotten(others, kept, ClaimKind.NEGOTIATING, window));
+    }
+
+    /** The latest window of a change that is not kept. */
+    private Optional<Occurrence> forgotten(
+            List<LedgerChange> all, List<LedgerChange> kept, ClaimKind kind, Duration window) {
+        List<Instant> gone = all.stream()
+                .filter(change -> ClaimKind.of(change) == kind && !kept.contains(change))
+                .map(LedgerChange::firstReported)
+                .toList();
+        if (gone.isEmpty()) {
+            return numbered(kind);
+        }
+        List<Occurrence> windows = occurrences(all, kind, window);
+        int last = Occurrence.number(windows, Collections.max(gone));
+        return windows.stream().filter(each -> each.number() == last).findFirst();
+    }
+
+    private List<Occurrence> occurrences(List<LedgerChange> all, ClaimKind kind, Duration window) {
+        List<Instant> reports = all.stream()
+                .filter(change -> ClaimKind.of(change) == kind)
+                .map(LedgerChange::firstReported)
+                .toList();
+        return Occurrence.windows(reports, numbered(kind), window);
+    }
+
+    private Optional<Occurrence> numbered(ClaimKind kind) {
+        return kind == ClaimKind.FRESH ? changesForgotten : talksForgotten;
     }
 
     /** The line after stories turned out to be the one of this report. */
     LedgerLine mergeStories(StoryReport report) {
         List<LedgerChange> relabelled =
                 changes.stream().map(change -> relabel(change, report)).toList();
-        return relabelled.equals(changes) ? this : new LedgerLine(partnership, key, relabelled);
+        return relabelled.equals(changes) ? this : withChanges(relabelled);
     }
 
     private static LedgerChange relabel(LedgerChange change, StoryReport report) {

@@ -25,22 +25,28 @@ final class LedgerTimeline {
     private final Optional<TermValue> granted;
     private final List<Step> steps = new ArrayList<>();
     private final List<LedgerChange> below = new ArrayList<>();
+    private final List<Disputes.Dispute> disputes;
 
     /**
      * A fresh change with what was before.
      *
      * @param told whether it changes anything
-     * @param occurrence counts from 1 how often the line has come to this value
+     * @param occurrence number of its {@link Occurrence}
+     * @param further 0 for the change that is reported first in its occurrence; for others, counts from 1 how often the
+     *     occurrence has come to this value
      */
-    record Step(LedgerChange change, Optional<TermValue> before, boolean told, int occurrence) {}
+    record Step(LedgerChange change, Optional<TermValue> before, boolean told, int occurrence, int further) {}
 
     LedgerTimeline(LedgerLine line, Optional<TermValue> granted, SignalSettings settings) {
         this.line = line;
         this.granted = granted;
         this.settings = settings;
         List<LedgerChange> runs = new ArrayList<>();
-        for (LedgerChange change : withValues(of(ClaimKind.FRESH), settings.storyWindow())) {
-            if (!change.isEstablished() || isDenied(change)) {
+        Disputes settled = new Disputes(
+                withValues(of(ClaimKind.FRESH), settings.storyWindow()), this::isFirm, settings.storyWindow());
+        this.disputes = settled.disputes();
+        for (LedgerChange change : settled.standing()) {
+            if (!isFirm(change)) {
                 below.add(change);
             } else if (!runs.isEmpty() && sameValue(runs.get(runs.size() - 1), change)) {
                 runs.set(runs.size() - 1, runs.get(runs.size() - 1).merge(change));
@@ -61,6 +67,11 @@ final class LedgerTimeline {
         return below;
     }
 
+    /** The fresh changes that do not stand because a close value is reported more firmly. */
+    List<Disputes.Dispute> disputes() {
+        return disputes;
+    }
+
     /** The denials of a change, by a party. */
     List<LedgerChange> denialsOf(LedgerChange change) {
         return of(ClaimKind.DENIED).stream()
@@ -76,11 +87,14 @@ final class LedgerTimeline {
                         && step.change().lastReported().isAfter(talks.firstReported()));
     }
 
+    /** Talks, with the number of their {@link Occurrence}. */
+    record Talks(LedgerChange change, int occurrence) {}
+
     /**
      * What is sought or discussed: reports that follow each other within the story window, whatever value they name. Talks
      * that only people who are not named report, and a party denies, are left out.
      */
-    List<LedgerChange> negotiations() {
+    List<Talks> negotiations() {
         List<LedgerChange> merged = new ArrayList<>();
         List<LedgerChange> reports = new ArrayList<>(of(ClaimKind.NEGOTIATING));
         reports.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
@@ -93,7 +107,20 @@ final class LedgerTimeline {
             }
         }
         merged.removeIf(talks -> !talks.stage().atLeast(Stage.SOUGHT) && isDenied(talks));
-        return merged;
+        List<Occurrence> windows = line.occurrences(ClaimKind.NEGOTIATING, settings.storyWindow());
+        return merged.stream()
+                .map(talks -> new Talks(talks, Occurrence.number(windows, talks.firstReported())))
+                .toList();
+    }
+
+    /** Number of the occurrence of fresh changes to which a report belongs. */
+    int occurrence(Instant report) {
+        return Occurrence.number(line.occurrences(ClaimKind.FRESH, settings.storyWindow()), report);
+    }
+
+    /** The ends of validity that are to be told by a time. */
+    Deadlines deadlines() {
+        return new Deadlines(line, this::isDenied, settings);
     }
 
     /** What tells the value now: the last fresh change, which no restatement moves, else the latest standing claim. */
@@ -119,14 +146,32 @@ final class LedgerTimeline {
     }
 
     private void addSteps(List<LedgerChange> runs) {
-        Map<Optional<TermValue>, Integer> occurrences = new HashMap<>();
+        List<LedgerChange> told = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            if (i > 0 || !stoodBefore(runs.get(i))) {
+                told.add(runs.get(i));
+            }
+        }
+        told.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
+        List<Occurrence> windows = line.occurrences(ClaimKind.FRESH, settings.storyWindow());
         for (int i = 0; i < runs.size(); i++) {
             LedgerChange run = runs.get(i);
             Optional<LedgerChange> previous = i == 0 ? Optional.empty() : Optional.of(runs.get(i - 1));
-            boolean told = previous.isPresent() || !stoodBefore(run);
-            int occurrence = occurrences.merge(run.value(), 1, Integer::sum);
-            steps.add(new Step(run, before(run, previous), told, occurrence));
+            int number = Occurrence.number(windows, run.firstReported());
+            List<LedgerChange> together = told.stream()
+                    .filter(other -> Occurrence.number(windows, other.firstReported()) == number)
+                    .toList();
+            steps.add(new Step(run, before(run, previous), told.contains(run), number, further(run, together)));
         }
+    }
+
+    private static int further(LedgerChange run, List<LedgerChange> together) {
+        int place = together.indexOf(run);
+        return place <= 0
+                ? 0
+                : (int) together.subList(1, place + 1).stream()
+                        .filter(other -> other.value().equals(run.value()))
+                        .count();
     }
 
     /**
@@ -206,6 +251,10 @@ final class LedgerTimeline {
             }
         }
         return nearest;
+    }
+
+    private boolean isFirm(LedgerChange change) {
+        return change.isEstablished() && !isDenied(change);
     }
 
     private boolean isDenied(LedgerChange change) {

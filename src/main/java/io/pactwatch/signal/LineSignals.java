@@ -9,21 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a line of the ledger has to tell: one signal per fact, a function of the line alone. */
+/** What a line of the ledger has to tell by a time: one signal per fact, a function of the line and the time alone. */
 final class LineSignals {
+    private static final int QUOTES_OF_EACH_SIDE = 2;
+
     private final LedgerLine line;
     private final LedgerTimeline timeline;
     private final List<Signal> signals = new ArrayList<>();
 
-    /** What makes a fact of a line: in other words, or better supported, it is the same fact. */
-    private record Fact(boolean change, Optional<TermValue> value, int occurrence) {}
+    /**
+     * What makes a fact of a line: in other words, or better supported, it is the same fact.
+     *
+     * @param details what the alert id depends on besides the kind, the occurrence and its number
+     */
+    private record Fact(Class<?> kind, int occurrence, int further, Set<Object> details) {}
 
-    LineSignals(LedgerLine line, LedgerTimeline timeline) {
+    /** @param deadlines the ends to be told by now */
+    LineSignals(LedgerLine line, LedgerTimeline timeline, List<Deadlines.Deadline> deadlines) {
         this.line = line;
         this.timeline = timeline;
         addChanges();
         addNegotiations();
+        addContradictions();
+        deadlines.forEach(this::addDeadline);
     }
 
     /**
@@ -45,35 +55,97 @@ final class LineSignals {
     }
 
     private void addChanges() {
-        List<LedgerTimeline.Step> told =
-                timeline.steps().stream().filter(LedgerTimeline.Step::told).toList();
+        List<LedgerTimeline.Step> told = told();
         for (int i = 0; i < told.size(); i++) {
             LedgerTimeline.Step step = told.get(i);
-            Signal signal = new Signal.TermChange(news(step.change(), step.before(), step.occurrence()));
+            Signal signal = new Signal.TermChange(
+                    news(step.change(), step.before(), step.change().value(), step.occurrence(), step.further()));
             signals.add(i < told.size() - 1 ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
         }
     }
 
     private void addNegotiations() {
-        List<LedgerChange> negotiations = timeline.negotiations();
-        for (int i = 0; i < negotiations.size(); i++) {
-            LedgerChange talks = negotiations.get(i);
-            Optional<TermValue> now = timeline.valueAt(talks.firstReported());
-            Signal signal = new Signal.TermNegotiation(news(talks, now, i + 1));
-            signals.add(timeline.isConcluded(talks) ? new Over(signal, Cause.CONCLUDED, List.of()) : signal);
+        for (LedgerTimeline.Talks talks : timeline.negotiations()) {
+            LedgerChange change = talks.change();
+            Optional<TermValue> now = timeline.valueAt(change.firstReported());
+            Signal signal = new Signal.TermNegotiation(news(change, now, change.value(), talks.occurrence(), 0));
+            signals.add(timeline.isConcluded(change) ? new Over(signal, Cause.CONCLUDED, List.of()) : signal);
         }
     }
 
-    private Signal.TermNews news(LedgerChange change, Optional<TermValue> before, int occurrence) {
+    /** A contradiction is over when a later change makes both values history. */
+    private void addContradictions() {
+        List<LedgerTimeline.Step> told = told();
+        for (Disputes.Dispute dispute : timeline.disputes()) {
+            if (dispute.isContradiction()) {
+                Signal signal = new Signal.Contradiction(news(dispute));
+                boolean history = told.stream()
+                        .anyMatch(step -> step.change().firstReported().isAfter(dispute.lastReported()));
+                signals.add(history ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
+            }
+        }
+    }
+
+    private void addDeadline(Deadlines.Deadline deadline) {
+        LedgerChange change = deadline.change();
+        Signal.TermNews news = new Signal.TermNews(
+                line.partnership(),
+                line.key(),
+                change.status(),
+                Optional.empty(),
+                change.value(),
+                change.stage(),
+                change.stated().map(StatedTime::validFrom),
+                Optional.of(deadline.end()),
+                1,
+                0,
+                change.firstReported(),
+                change.roots(),
+                change.evidence());
+        Signal signal = new Signal.TermDue(news, deadline.passed());
+        signals.add(deadline.overtaken() ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
+    }
+
+    private List<LedgerTimeline.Step> told() {
+        return timeline.steps().stream().filter(LedgerTimeline.Step::told).toList();
+    }
+
+    /** Both values with the first quotes of either; only as firm as the weaker report. */
+    private Signal.TermNews news(Disputes.Dispute dispute) {
+        LedgerChange kept = dispute.kept();
+        LedgerChange other = dispute.other();
+        List<Citation> quotes = Stream.of(kept, other)
+                .flatMap(change -> change.evidence().stream().limit(QUOTES_OF_EACH_SIDE))
+                .toList();
+        return new Signal.TermNews(
+                line.partnership(),
+                line.key(),
+                kept.status(),
+                kept.value(),
+                other.value(),
+                kept.stage().compareTo(other.stage()) <= 0 ? kept.stage() : other.stage(),
+                Optional.empty(),
+                Optional.empty(),
+                timeline.occurrence(dispute.firstReported()),
+                0,
+                dispute.since(),
+                LedgerSource.roots(LedgerSource.union(kept.sources(), other.sources())),
+                quotes);
+    }
+
+    private Signal.TermNews news(
+            LedgerChange change, Optional<TermValue> before, Optional<TermValue> after, int occurrence, int further) {
         return new Signal.TermNews(
                 line.partnership(),
                 line.key(),
                 change.status(),
                 before,
-                change.value(),
+                after,
                 change.stage(),
                 change.stated().map(StatedTime::validFrom),
+                change.until().map(StatedTime::validFrom),
                 occurrence,
+                further,
                 change.firstReported(),
                 change.roots(),
                 change.evidence());
@@ -96,11 +168,12 @@ final class LineSignals {
                 .isPresent()) {
             return new Over(gone, Cause.WITHDRAWN, List.of());
         }
-        Fact fact = fact(gone);
+        boolean change = gone instanceof Signal.TermChange;
+        Optional<TermValue> value = ((Signal.TermSignal) gone).news().after();
         List<Citation> denials = line.changes().stream()
-                .filter(change -> change.evidence().stream().anyMatch(quote -> articles.contains(quote.articleId())))
-                .filter(change -> !fact.change() || change.value().equals(fact.value()))
-                .flatMap(change -> timeline.denialsOf(change).stream())
+                .filter(known -> known.evidence().stream().anyMatch(quote -> articles.contains(quote.articleId())))
+                .filter(known -> !change || known.value().equals(value))
+                .flatMap(known -> timeline.denialsOf(known).stream())
                 .flatMap(denial -> denial.evidence().stream())
                 .distinct()
                 .toList();
@@ -120,10 +193,16 @@ final class LineSignals {
     }
 
     private static Fact fact(Signal signal) {
-        if (unwrapped(signal) instanceof Signal.TermChange change) {
-            return new Fact(true, change.news().after(), change.news().occurrence());
+        Signal.TermNews news = ((Signal.TermSignal) unwrapped(signal)).news();
+        Set<Object> details = new HashSet<>();
+        if (unwrapped(signal) instanceof Signal.TermDue) {
+            details.add(news.validUntil());
+        } else if (unwrapped(signal) instanceof Signal.Contradiction) {
+            details.add(news.before());
+            details.add(news.after());
+        } else if (news.further() > 0) {
+            details.add(news.after());
         }
-        Signal.TermNegotiation negotiation = (Signal.TermNegotiation) unwrapped(signal);
-        return new Fact(false, Optional.empty(), negotiation.news().occurrence());
+        return new Fact(unwrapped(signal).getClass(), news.occurrence(), news.further(), details);
     }
 }

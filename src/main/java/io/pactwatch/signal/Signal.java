@@ -5,6 +5,7 @@ import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,50 @@ public sealed interface Signal {
     record TermNegotiation(TermNews news) implements TermSignal {}
 
     /**
+     * Reports within one story window give close, but different values for one change: {@code news.before} is the value
+     * that stands in the ledger, {@code news.after} the other one.
+     */
+    record Contradiction(TermNews news) implements TermSignal {}
+
+    /**
+     * A term comes to its end ({@code news.validUntil}), and nothing newer is on the record.
+     *
+     * @param passed whether the end has passed
+     */
+    record TermDue(TermNews news, boolean passed) implements TermSignal {
+        public TermDue {
+            if (news.validUntil().isEmpty()) {
+                throw new IllegalArgumentException("validUntil: a term that is due without an end");
+            }
+        }
+    }
+
+    /**
+     * Nothing is read about a partnership that usually has some news.
+     *
+     * @param publishedAt publication time of the last input before the silence
+     * @param since UTC day of that input
+     * @param usual longest time in days without input, in the time before by which it is judged
+     * @param evidence the last quote before the silence
+     */
+    record Silence(
+            PartnershipRef partnership,
+            Instant publishedAt,
+            LocalDate since,
+            int usual,
+            List<Root> roots,
+            List<Citation> evidence)
+            implements Signal {
+        public Silence {
+            Objects.requireNonNull(partnership, "partnership");
+            Objects.requireNonNull(publishedAt, "publishedAt");
+            Objects.requireNonNull(since, "since");
+            roots = List.copyOf(roots);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
      * The tone towards the tie has left its level.
      *
      * @param publishedAt time of the story that crossed the threshold
@@ -84,6 +129,8 @@ public sealed interface Signal {
             CONCLUDED,
             /** The new level of the tone has become the usual one. */
             SETTLED,
+            /** There is news again after a silence. */
+            RESUMED,
             /** With what is known now it is another signal, or none: the same fact in other words, or too few roots. */
             REPLACED,
             /** The article that it rests on was withdrawn. */
@@ -130,8 +177,10 @@ public sealed interface Signal {
      * @param status NEW, CHANGED, ENDED or NEGOTIATING
      * @param before value in force before, where known
      * @param after value reported or sought, where the text gives it
-     * @param occurrence counts from 1 how often the line has had news of this kind with this value, so that a value
-     *     that comes back is another fact
+     * @param validUntil the first moment at which it no longer holds, if the sources say so
+     * @param occurrence number of the {@link Occurrence} of the line to which the news belongs
+     * @param further 0 for what is reported first in its occurrence; for other changes, counts from 1 how often the
+     *     occurrence has come to this value
      */
     record TermNews(
             PartnershipRef partnership,
@@ -141,7 +190,9 @@ public sealed interface Signal {
             Optional<TermValue> after,
             Stage stage,
             Optional<Instant> validFrom,
+            Optional<Instant> validUntil,
             int occurrence,
+            int further,
             Instant publishedAt,
             List<Root> roots,
             List<Citation> evidence) {
@@ -154,6 +205,7 @@ public sealed interface Signal {
             Objects.requireNonNull(after, "after");
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(validFrom, "validFrom");
+            Objects.requireNonNull(validUntil, "validUntil");
             roots = List.copyOf(roots);
             evidence = List.copyOf(evidence);
             if (evidence.isEmpty()) {

@@ -6,7 +6,12 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
-/** State: when a change becomes true, as a report says, and how firm that report is. */
+/**
+ * State: when a change becomes true, or stops being so, as a report says, and how firm that report is.
+ *
+ * @param validFrom the time that the report states
+ * @param stage how firm it is
+ */
 public record StatedTime(Instant validFrom, Stage stage) {
     private static final Comparator<StatedTime> BEST_FIRST =
             Comparator.comparing(StatedTime::stage).reversed().thenComparing(StatedTime::validFrom);

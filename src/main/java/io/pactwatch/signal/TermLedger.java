@@ -3,9 +3,11 @@ package io.pactwatch.signal;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +31,9 @@ public final class TermLedger {
      * @param line the line so far
      * @param claims the claims of the article on this line, at least one
      * @param report the article with its story
+     * @param now how far time has come: the latest publication time that is known
      */
-    public Entry enter(LedgerLine line, List<Claim> claims, StoryReport report) {
+    public Entry enter(LedgerLine line, List<Claim> claims, StoryReport report, Instant now) {
         if (claims.isEmpty()) {
             throw new IllegalArgumentException("claims: none for " + line.key().text());
         }
@@ -38,7 +41,7 @@ public final class TermLedger {
             return new Entry(line, List.of(), Optional.of(Decision.Reason.DUPLICATE));
         }
         LedgerLine entered = with(line.mergeStories(report), claims, report);
-        List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty());
+        List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty(), now);
         Optional<Decision.Reason> withheld = signals.isEmpty() ? withheld(entered, claims, report) : Optional.empty();
         return new Entry(entered, signals, withheld);
     }
@@ -57,21 +60,29 @@ public final class TermLedger {
      * quotes of the article, and vanishes if no other quote is left; its stage, times and roots are no longer told apart by
      * report and stay.
      */
-    public Entry retract(LedgerLine line, Retraction retraction) {
-        LedgerLine folded = new LedgerLine(
-                line.partnership(),
-                line.key(),
-                line.changes().stream()
-                        .filter(change -> change.firstReported().isBefore(retraction.completeSince()))
-                        .flatMap(change -> change.withoutQuotesOf(retraction.articleId()).stream())
-                        .toList());
+    public Entry retract(LedgerLine line, Retraction retraction, Instant now) {
+        LedgerLine folded = line.withChanges(line.changes().stream()
+                .filter(change -> change.firstReported().isBefore(retraction.completeSince()))
+                .flatMap(change -> change.withoutQuotesOf(retraction.articleId()).stream())
+                .toList());
         for (StoryReport report : retraction.open()) {
             List<Claim> claims = report.analysis().claims().stream()
                     .filter(claim -> TermKey.of(claim).equals(line.key()))
                     .toList();
             folded = with(folded, claims, report);
         }
-        return new Entry(folded, news(line, folded, Optional.of(retraction)), Optional.empty());
+        return new Entry(folded, news(line, folded, Optional.of(retraction), now), Optional.empty());
+    }
+
+    /** What the passing of time alone makes of a line: ends of validity that come near, or pass without news. */
+    public List<Signal> elapse(LedgerLine line, Instant from, Instant to) {
+        LedgerTimeline timeline = timeline(line);
+        return signals(line, timeline, from).news(signals(line, timeline, to), Optional.empty());
+    }
+
+    /** The times at which {@link #elapse} may have something to tell. */
+    public List<Instant> dueTimes(LedgerLine line) {
+        return Deadlines.times(line, settings);
     }
 
     /** The value of a line now, as far as it is known. */
@@ -90,8 +101,12 @@ public final class TermLedger {
         return entered;
     }
 
-    private List<Signal> news(LedgerLine before, LedgerLine after, Optional<Retraction> retraction) {
-        return new LineSignals(before, timeline(before)).news(new LineSignals(after, timeline(after)), retraction);
+    private List<Signal> news(LedgerLine before, LedgerLine after, Optional<Retraction> retraction, Instant now) {
+        return signals(before, timeline(before), now).news(signals(after, timeline(after), now), retraction);
+    }
+
+    private static LineSignals signals(LedgerLine line, LedgerTimeline timeline, Instant now) {
+        return new LineSignals(line, timeline, timeline.deadlines().told(now));
     }
 
     /**
@@ -109,6 +124,7 @@ public final class TermLedger {
         }
         boolean history = report.late() && kind.get() != ClaimKind.DENIED;
         Optional<StatedTime> stated = claim.validFrom()
+                .map(PartialDate::start)
                 .or(() -> history && claim.status().isFresh()
                         ? Optional.of(report.analysis().publishedAt())
                         : Optional.empty())
@@ -118,6 +134,7 @@ public final class TermLedger {
                 value(claim, all),
                 claim.stage(),
                 stated,
+                claim.validUntil().map(end -> new StatedTime(end.end(), claim.stage())),
                 Citation.of(report.analysis(), claim.evidence()),
                 LedgerSource.of(report)));
     }

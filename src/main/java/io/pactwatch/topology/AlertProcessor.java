@@ -73,6 +73,9 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
             told |= news && cited;
             unpublished = unpublished.or(() -> unpublished(id, verdict, signal, moment));
         }
+        if (detection.isOfTime()) {
+            return;
+        }
         if (detection.report().isEmpty()) {
             withdraw(detection.articleId(), moment, record);
         } else if (!told) {

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.KeyValue;
 /**
  * What the signal stage has found for one input so far; grows along its three processors and never leaves the process.
  *
- * @param articleId id of the article, or of the one that is withdrawn
+ * @param articleId id of the article, or of the one that is withdrawn; empty if nothing but the passing of time is behind it
  * @param report the analysis with its story; empty for a withdrawal
  * @param retraction for a withdrawal of an article that is still open: what is left without it
  * @param signals what is to be told
@@ -34,6 +34,9 @@ record Detection(
         List<String> gone,
         Optional<Decision.Reason> withheld) {
 
+    /** No id of an article is empty. */
+    private static final String TIME = "";
+
     private Detection(String articleId, Optional<StoryReport> report, Optional<Retraction> retraction) {
         this(articleId, report, retraction, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
@@ -51,9 +54,19 @@ record Detection(
         return new Detection(articleId, Optional.empty(), Optional.empty());
     }
 
+    /** What the passing of event time alone makes of a partnership. */
+    static Detection ofTime(List<Signal> signals) {
+        return new Detection(TIME, Optional.empty(), Optional.empty()).withSignals(signals);
+    }
+
+    /** Whether it comes of the passing of time, not of an input of the partnership. */
+    boolean isOfTime() {
+        return articleId.equals(TIME);
+    }
+
     /** Whether it takes back what was told: then other alerts may say too much as well. */
     boolean takesBack() {
-        return report.isEmpty()
+        return (report.isEmpty() && !isOfTime())
                 || signals.stream().anyMatch(signal -> signal instanceof Signal.Over over && over.takesBack());
     }
 
@@ -71,6 +84,10 @@ record Detection(
         gone.forEach(story -> messages.add(KeyValue.pair(partnership + "|" + story, null)));
         points.forEach(point -> messages.add(KeyValue.pair(partnership + "|" + point.story(), point)));
         return messages;
+    }
+
+    Detection withSignals(List<Signal> found) {
+        return new Detection(articleId, report, retraction, join(signals, found), lines, points, gone, withheld);
     }
 
     private static List<Signal> join(List<Signal> first, List<Signal> second) {

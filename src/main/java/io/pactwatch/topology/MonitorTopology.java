@@ -15,9 +15,11 @@ import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.SentimentShiftDetector;
+import io.pactwatch.signal.SilenceDetector;
 import io.pactwatch.signal.TermLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,6 +34,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -125,11 +128,17 @@ public final class MonitorTopology {
                 .process(
                         () -> new TermProcessor(new TermLedger(catalogue, config.signal())),
                         Named.as("signal-terms"),
-                        Stores.LEDGER)
+                        Stores.LEDGER,
+                        Stores.DUE)
                 .process(
                         () -> new SentimentProcessor(new SentimentShiftDetector(config.signal()), metrics),
                         Named.as("signal-sentiment"),
-                        Stores.SENTIMENT);
+                        Stores.SENTIMENT)
+                .process(
+                        () -> new SilenceProcessor(new SilenceDetector(config.signal())),
+                        Named.as("signal-silence"),
+                        Stores.ACTIVITY,
+                        Stores.QUIET);
 
         // alert
         AlertPolicy policy = new AlertPolicy(catalogue);

@@ -3,6 +3,7 @@ package io.pactwatch.topology;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.Pace;
 import io.pactwatch.serde.JsonSerde;
+import io.pactwatch.signal.Activity;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.StoryMember;
@@ -39,6 +40,15 @@ final class Stores {
     /** Lines of the ledger by partnership, term, scope and payer; for ever; about 1 KB a change. */
     static final String LEDGER = "signal-ledger";
 
+    /** Lines of the ledger by the event time at which an end of validity is to be told; until then; about 100 bytes each. */
+    static final String DUE = "signal-due";
+
+    /** Days with input by partnership; one value for ever; at most 10 KB. */
+    static final String ACTIVITY = "signal-activity";
+
+    /** Partnerships by the event time at which their silence is to be told; until then; about 50 bytes each. */
+    static final String QUIET = "signal-quiet";
+
     /** Sentiment series by partnership; one value for ever, its observations for the lateness bound. */
     static final String SENTIMENT = "signal-sentiment";
 
@@ -74,6 +84,9 @@ final class Stores {
                 store(EMBARGOED, JsonSerde.of(HeldReading.class)),
                 store(WITHDRAWN, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
+                store(DUE, Serdes.String()),
+                store(ACTIVITY, JsonSerde.of(Activity.class)),
+                store(QUIET, Serdes.String()),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
                 store(ALERTS, JsonSerde.of(Alert.class)),
                 store(CITATIONS, Serdes.Long()),

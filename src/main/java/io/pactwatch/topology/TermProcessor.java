@@ -8,6 +8,7 @@ import io.pactwatch.signal.Signal;
 import io.pactwatch.signal.StoryReport;
 import io.pactwatch.signal.TermKey;
 import io.pactwatch.signal.TermLedger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +25,15 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Enters the claims of an analysis into the ledger, or takes those of a withdrawn article out, line by line. */
+/**
+ * Enters the claims of an analysis into the ledger, or takes those of a withdrawn article out, line by line; and notices ends
+ * of validity when the event time of any input of the partition comes to them.
+ */
 final class TermProcessor implements Processor<String, Detection, String, Detection> {
     private final TermLedger ledger;
     private ProcessorContext<String, Detection> context;
     private KeyValueStore<String, LedgerLine> lines;
+    private DueTimes due;
 
     TermProcessor(TermLedger ledger) {
         this.ledger = ledger;
@@ -38,20 +43,39 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     public void init(ProcessorContext<String, Detection> processorContext) {
         context = processorContext;
         lines = context.getStateStore(Stores.LEDGER);
+        due = new DueTimes(context.getStateStore(Stores.DUE));
     }
 
     @Override
     public void process(Record<String, Detection> record) {
+        Instant now = Instant.ofEpochMilli(context.currentStreamTimeMs());
+        elapse(record, now);
         Detection detection = record.value();
         detection
                 .report()
-                .map(report -> enter(record.key(), detection, report))
-                .or(() -> detection.retraction().map(retraction -> retract(record.key(), detection, retraction)))
+                .map(report -> enter(record.key(), detection, report, now))
+                .or(() -> detection.retraction().map(retraction -> retract(record.key(), detection, retraction, now)))
                 .or(() -> Optional.of(detection))
                 .ifPresent(next -> context.forward(record.withValue(next)));
     }
 
-    private Detection enter(String partnership, Detection detection, StoryReport report) {
+    /** What has become due on any line of the partition by the event time of a record. */
+    private void elapse(Record<String, Detection> record, Instant now) {
+        for (DueTimes.Due ends : due.take(now)) {
+            LedgerLine line = lines.get(ends.key());
+            List<Signal> signals = ledger.elapse(line, ends.at().minusMillis(1), now);
+            if (!signals.isEmpty()) {
+                context.forward(record.withKey(line.partnership().id()).withValue(Detection.ofTime(signals)));
+            }
+        }
+    }
+
+    private void put(String key, LedgerLine line, Instant now) {
+        lines.put(key, line);
+        ledger.dueTimes(line).stream().filter(now::isBefore).forEach(time -> due.add(time, key));
+    }
+
+    private Detection enter(String partnership, Detection detection, StoryReport report, Instant now) {
         if (!report.merged().isEmpty()) {
             mergeStories(partnership, report);
         }
@@ -62,9 +86,9 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
             String key = partnership + "|" + claims.getKey().text();
             LedgerLine line = Optional.ofNullable(lines.get(key))
                     .orElseGet(() -> LedgerLine.empty(report.analysis().partnership(), claims.getKey()));
-            TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report);
+            TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report, now);
             if (!entry.line().equals(line)) {
-                lines.put(key, entry.line());
+                put(key, entry.line(), now);
                 changed.add(entry.line());
             }
             signals.addAll(entry.signals());
@@ -74,7 +98,7 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     }
 
     /** The lines that the article made claims on, and those of the articles whose story may be another without it. */
-    private Detection retract(String partnership, Detection detection, Retraction retraction) {
+    private Detection retract(String partnership, Detection detection, Retraction retraction, Instant now) {
         Set<TermKey> keys = new LinkedHashSet<>(byLine(retraction.removed()).keySet());
         retraction.open().stream()
                 .filter(report ->
@@ -89,9 +113,10 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
                     line == null
                             ? LedgerLine.empty(retraction.removed().analysis().partnership(), term)
                             : line,
-                    retraction);
+                    retraction,
+                    now);
             if (!entry.line().equals(line)) {
-                lines.put(key, entry.line());
+                put(key, entry.line(), now);
                 changed.add(entry.line());
             }
             signals.addAll(entry.signals());

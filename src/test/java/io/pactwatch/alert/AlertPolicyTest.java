@@ -189,11 +189,21 @@ class AlertPolicyTest {
         for (TermKey key : keys) {
             for (Optional<TermValue> value : values) {
                 for (int occurrence = 1; occurrence <= 2; occurrence++) {
-                    ids.add(policy.id(SignalSamples.change(key, value, occurrence)));
+                    ids.add(policy.id(SignalSamples.change(key, value, occurrence, 1)));
                 }
             }
         }
         assertThat(ids).hasSize(keys.size() * values.size() * 2);
+    }
+
+    @Test
+    void theFirstChangeOfAnOccurrenceKeepsItsIdWhateverItsValue() {
+        TermKey key = new TermKey("EXCLUSIVITY", Optional.empty(), Optional.empty());
+        String id = policy.id(SignalSamples.change(key, Optional.empty(), 1, 0));
+        assertThat(policy.id(SignalSamples.change(key, Optional.of(TermValue.State.NONE), 1, 0)))
+                .isEqualTo(id);
+        assertThat(policy.id(SignalSamples.change(key, Optional.empty(), 2, 0))).isNotEqualTo(id);
+        assertThat(policy.id(SignalSamples.change(key, Optional.empty(), 1, 1))).isNotEqualTo(id);
     }
 
     @Test

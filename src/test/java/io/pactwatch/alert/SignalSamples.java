@@ -36,7 +36,7 @@ final class SignalSamples {
         return new Signal.TermChange(news(term, status, stage));
     }
 
-    static Signal change(TermKey key, Optional<TermValue> after, int occurrence) {
+    static Signal change(TermKey key, Optional<TermValue> after, int occurrence, int further) {
         return new Signal.TermChange(new Signal.TermNews(
                 Articles.PARTNERSHIP,
                 key,
@@ -45,7 +45,9 @@ final class SignalSamples {
                 after,
                 Stage.ANNOUNCED,
                 Optional.empty(),
+                Optional.empty(),
                 occurrence,
+                further,
                 Articles.DAY_ZERO,
                 ROOTS,
                 List.of(QUOTE)));
@@ -78,7 +80,9 @@ final class SignalSamples {
                 Optional.of(new TermValue.State("open")),
                 stage,
                 Optional.empty(),
+                Optional.empty(),
                 1,
+                0,
                 Articles.DAY_ZERO,
                 ROOTS,
                 List.of(QUOTE));
@@ -93,7 +97,9 @@ final class SignalSamples {
                 news.after(),
                 news.stage(),
                 news.validFrom(),
+                news.validUntil(),
                 news.occurrence(),
+                news.further(),
                 news.publishedAt(),
                 roots,
                 news.evidence());

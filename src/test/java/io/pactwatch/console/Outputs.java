@@ -123,6 +123,7 @@ final class Outputs {
                 List.of(new Root("daily planet", List.of("Daily Planet"), false)),
                 List.of(citation("article-" + percent, day + 5)),
                 Optional.of(new StatedTime(day(day), Stage.ANNOUNCED)),
+                Optional.empty(),
                 Optional.of(day(day + 5)),
                 List.of());
     }

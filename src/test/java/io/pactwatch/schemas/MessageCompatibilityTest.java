@@ -44,7 +44,11 @@ class MessageCompatibilityTest {
         "alert-term-negotiation, alert",
         "alert-sentiment-shift, alert",
         "alert-digest, alert",
+        "alert-contradiction, alert",
+        "alert-term-due, alert",
+        "alert-silence, alert",
         "ledger-line, ledger-line",
+        "ledger-line-until, ledger-line",
         "sentiment-point, sentiment-point",
         "decision, decision"
     })
@@ -70,7 +74,7 @@ class MessageCompatibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event", "event-cloudevent"})
+    @ValueSource(strings = {"event", "event-until", "event-cloudevent"})
     void anEventIsReadAsInVersion1(String name) throws IOException {
         assertReadAs(name, EventReader.read(bytes(name + ".json"), 1_000_000));
     }
@@ -82,7 +86,13 @@ class MessageCompatibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"article, article", "article-minimal, article", "event, event", "watchlist-entry, watchlist-entry"})
+    @CsvSource({
+        "article, article",
+        "article-minimal, article",
+        "event, event",
+        "event-until, event",
+        "watchlist-entry, watchlist-entry"
+    })
     void anInputOfVersion1IsAsItsSchemaSays(String name, String schema) throws IOException {
         assertThat(MessageSchemas.open().problems(schema, bytes(name + ".json")))
                 .isEmpty();

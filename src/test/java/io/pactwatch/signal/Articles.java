@@ -41,6 +41,24 @@ public record Articles(ArticleAnalysis analysis) {
                 Attribution.NONE));
     }
 
+    /** The same article about another partnership. */
+    Articles about(PartnershipRef partnership) {
+        return new Articles(new ArticleAnalysis(
+                analysis.articleId(),
+                partnership,
+                analysis.url(),
+                analysis.title(),
+                analysis.source(),
+                analysis.language(),
+                analysis.publishedAt(),
+                analysis.relevance(),
+                analysis.sentiment(),
+                analysis.toneEvidence(),
+                analysis.claims(),
+                analysis.fingerprint(),
+                analysis.attribution()));
+    }
+
     public Articles features(String... features) {
         return with(
                 analysis.source(),

@@ -3,6 +3,7 @@ package io.pactwatch.signal;
 import io.pactwatch.alert.AlertPolicy;
 import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.analysis.Decision;
+import io.pactwatch.article.PartnershipRef;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
@@ -29,17 +30,31 @@ public final class Monitor {
     final SortedMap<String, LedgerLine> lines = new TreeMap<>();
     final SortedMap<String, SentimentPoint> points = new TreeMap<>();
     final TreeSet<String> alertIds = new TreeSet<>();
+
+    /** Ids of alerts that were told and are not taken back since. */
+    final TreeSet<String> standingIds = new TreeSet<>();
+
     final List<Signal> signals = new ArrayList<>();
     Optional<Decision.Reason> withheld = Optional.empty();
     SentimentSeries series = SentimentSeries.empty();
+    Activity activity;
 
     private final StoryClusters clusters;
     private final TermLedger ledger;
     private final SentimentShiftDetector detector;
+    private final SilenceDetector silences;
     private final AlertPolicy policy;
+    private final PartnershipRef partnership;
     private Instant watermark = Instant.MIN;
 
     Monitor(SignalSettings settings, TermCatalogue catalogue) {
+        this(settings, catalogue, Articles.PARTNERSHIP);
+    }
+
+    Monitor(SignalSettings settings, TermCatalogue catalogue, PartnershipRef partnership) {
+        this.partnership = partnership;
+        activity = Activity.none(partnership);
+        silences = new SilenceDetector(settings);
         policy = new AlertPolicy(catalogue);
         clusters = new StoryClusters(settings);
         ledger = new TermLedger(catalogue, settings);
@@ -55,17 +70,35 @@ public final class Monitor {
     }
 
     StoryReport read(ArticleAnalysis analysis) {
+        return read(analysis, analysis.publishedAt().isAfter(watermark) ? analysis.publishedAt() : watermark);
+    }
+
+    /** @param now how far time has come */
+    StoryReport read(ArticleAnalysis analysis, Instant now) {
         watermark = analysis.publishedAt().isAfter(watermark) ? analysis.publishedAt() : watermark;
         StoryClusters.Assignment assignment = clusters.assign(window, analysis, watermark);
         assignment.changed().forEach(window::put);
         StoryReport report = assignment.report();
-        enter(report);
+        enter(report, now);
         SentimentShiftDetector.Observation observation = detector.observe(series, report);
         series = observation.series();
         observation.gone().forEach(points::remove);
         observation.points().forEach(point -> points.put(point.story(), point));
         observation.shifts().forEach(this::tell);
+        SilenceDetector.Observation heard = silences.observe(activity, report, now);
+        activity = heard.activity();
+        heard.signals().forEach(this::tell);
         return report;
+    }
+
+    /** Lets time pass. */
+    void elapse(Instant from, Instant to) {
+        for (LedgerLine line : lines.values()) {
+            if (ledger.dueTimes(line).stream().anyMatch(time -> time.isAfter(from) && !time.isAfter(to))) {
+                ledger.elapse(line, from, to).forEach(this::tell);
+            }
+        }
+        silences.elapse(activity, from, to).forEach(this::tell);
     }
 
     Monitor readAll(List<Articles> articles) {
@@ -91,15 +124,15 @@ public final class Monitor {
         return ledger;
     }
 
-    private void enter(StoryReport report) {
+    private void enter(StoryReport report, Instant now) {
         if (!report.merged().isEmpty()) {
             lines.replaceAll((key, line) -> ledger.mergeStories(line, report));
         }
         Map<TermKey, List<Claim>> byKey = report.analysis().claims().stream()
                 .collect(Collectors.groupingBy(TermKey::of, LinkedHashMap::new, Collectors.toList()));
         byKey.forEach((key, claims) -> {
-            LedgerLine line = lines.getOrDefault(key.text(), LedgerLine.empty(Articles.PARTNERSHIP, key));
-            TermLedger.Entry entry = ledger.enter(line, claims, report);
+            LedgerLine line = lines.getOrDefault(key.text(), LedgerLine.empty(partnership, key));
+            TermLedger.Entry entry = ledger.enter(line, claims, report, now);
             lines.put(key.text(), entry.line());
             withheld = entry.withheld();
             entry.signals().forEach(this::tell);
@@ -108,7 +141,13 @@ public final class Monitor {
 
     private void tell(Signal signal) {
         signals.add(signal);
-        alertIds.add(policy.id(signal));
+        String id = policy.id(signal);
+        alertIds.add(id);
+        if (signal instanceof Signal.Over over && over.cause() == Signal.Over.Cause.REPLACED) {
+            standingIds.remove(id);
+        } else {
+            standingIds.add(id);
+        }
     }
 
     private static TermDefinition term(

@@ -88,6 +88,7 @@ class TermHistoryTest {
                 List.of(),
                 List.of(),
                 Optional.of(new StatedTime(day(validFrom), Stage.ANNOUNCED)),
+                Optional.empty(),
                 Optional.of(day(reported)),
                 List.of());
     }

@@ -101,7 +101,7 @@ class TermLedgerTest {
         read("a", 0, ClaimStatus.NEW, Stage.ANNOUNCED, "exclusive");
         read("b", 100 * DAY, ClaimStatus.CHANGED, Stage.ANNOUNCED, "open");
         read("c", 200 * DAY, ClaimStatus.CHANGED, Stage.ANNOUNCED, "exclusive");
-        assertThat(lastChange().occurrence()).isEqualTo(2);
+        assertThat(lastChange().occurrence()).isEqualTo(3);
         assertThat(monitor.alertIds).hasSize(3);
     }
 
@@ -230,8 +230,12 @@ class TermLedgerTest {
         Claim claim = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANNOUNCED, "open");
         StoryReport a = monitor.read(article("a", 0).features("1", "2", "u", "v"));
         StoryReport b = monitor.read(article("b", 1).features("3", "4", "y", "z"));
-        line = monitor.ledger().enter(line, List.of(claim), a).line();
-        line = monitor.ledger().enter(line, List.of(claim), b).line();
+        line = monitor.ledger()
+                .enter(line, List.of(claim), a, Articles.DAY_ZERO)
+                .line();
+        line = monitor.ledger()
+                .enter(line, List.of(claim), b, Articles.DAY_ZERO)
+                .line();
         assertThat(line.changes().get(0).roots()).hasSize(2);
         StoryReport bridge = monitor.read(article("c", 2).features("1", "2", "3", "4"));
         line = monitor.ledger().mergeStories(line, bridge);
@@ -265,7 +269,7 @@ class TermLedgerTest {
     @Test
     void refusesAnEntryWithoutClaims() {
         StoryReport report = monitor.read(article("a", 0));
-        assertThatThrownBy(() -> monitor.ledger().enter(line(), List.of(), report))
+        assertThatThrownBy(() -> monitor.ledger().enter(line(), List.of(), report, Articles.DAY_ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("EXCLUSIVITY");
     }

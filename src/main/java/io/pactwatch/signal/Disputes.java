@@ -1,0 +1,114 @@
+package io.pactwatch.signal;
+
+import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Settles which of several reported changes with close values stands: the firmest, then the one with more roots, then the
+ * earlier one. The others are kept beside it, as contradictions. A function of the set of changes.
+ */
+final class Disputes {
+    private static final Comparator<LedgerChange> FIRMEST_FIRST = Comparator.comparing(LedgerChange::stage)
+            .reversed()
+            .thenComparing(change -> -change.roots().size())
+            .thenComparing(LedgerChange::firstReported)
+            .thenComparing(LedgerChange.BY_VALID_TIME);
+
+    private final Duration window;
+    private final List<LedgerChange> standing = new ArrayList<>();
+    private final List<Dispute> disputes = new ArrayList<>();
+
+    /** A change that stands, with another that gives a close value. */
+    record Dispute(LedgerChange kept, LedgerChange other) {
+        /** Whether the difference is more than rounding, and the other report more than hearsay. */
+        boolean isContradiction() {
+            return other.stage().atLeast(Stage.ANONYMOUS_REPORT)
+                    && !CloseValues.differByRounding(value(kept), value(other));
+        }
+
+        Instant firstReported() {
+            return kept.firstReported().isBefore(other.firstReported()) ? kept.firstReported() : other.firstReported();
+        }
+
+        Instant lastReported() {
+            return kept.lastReported().isAfter(other.lastReported()) ? kept.lastReported() : other.lastReported();
+        }
+
+        /** Publication time of the report with which the two first contradict each other. */
+        Instant since() {
+            return kept.firstReported().isAfter(other.firstReported()) ? kept.firstReported() : other.firstReported();
+        }
+    }
+
+    /**
+     * @param changes fresh changes
+     * @param firm which of them are established and not denied: these go before the others
+     * @param window how far apart reports that contradict each other may be
+     */
+    Disputes(List<LedgerChange> changes, Predicate<LedgerChange> firm, Duration window) {
+        this.window = window;
+        List<LedgerChange> ordered = new ArrayList<>(changes);
+        ordered.sort(Comparator.comparing((LedgerChange change) -> !firm.test(change))
+                .thenComparing(FIRMEST_FIRST));
+        for (LedgerChange change : ordered) {
+            List<LedgerChange> against =
+                    standing.stream().filter(other -> contradict(other, change)).toList();
+            if (against.isEmpty()) {
+                standing.add(change);
+            } else {
+                disputes.add(new Dispute(against.get(0), change));
+            }
+        }
+        standing.sort(LedgerChange.BY_VALID_TIME);
+    }
+
+    /** The changes that stand, in the order of valid time. */
+    List<LedgerChange> standing() {
+        return standing;
+    }
+
+    List<Dispute> disputes() {
+        return disputes;
+    }
+
+    /**
+     * Whether two changes tell one fact with close values: reported within the window, by different articles, and not for
+     * different times.
+     */
+    private boolean contradict(LedgerChange one, LedgerChange other) {
+        return one.value().isPresent()
+                && other.value().isPresent()
+                && CloseValues.areClose(value(one), value(other))
+                && one.apart(other).compareTo(window) <= 0
+                && !statedApart(one, other)
+                && !shareArticle(one, other);
+    }
+
+    private boolean statedApart(LedgerChange one, LedgerChange other) {
+        return one.stated().isPresent()
+                && other.stated().isPresent()
+                && Duration.between(
+                                        one.stated().get().validFrom(),
+                                        other.stated().get().validFrom())
+                                .abs()
+                                .compareTo(window)
+                        > 0;
+    }
+
+    private static boolean shareArticle(LedgerChange one, LedgerChange other) {
+        Set<String> articles = one.evidence().stream().map(Citation::articleId).collect(Collectors.toSet());
+        return other.evidence().stream().anyMatch(quote -> articles.contains(quote.articleId()));
+    }
+
+    private static TermValue value(LedgerChange change) {
+        return change.value().orElseThrow();
+    }
+}
