@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Every meter of the monitor: its name, what it means and its labels, in the order of the stages. Prometheus turns
  * dots into underscores and adds the unit and, for counters, {@code _total}. A label value is a constant of an enum in
- * lower case, or the id of a watched partnership, never text of an article.
+ * lower case, a name of the configuration (a watched partnership or party, a term of the catalogue, a delivery target), or
+ * a currency code, never text of an article.
  */
 public enum MeterName {
     ARTICLE_INPUTS("pactwatch.article.inputs", "Articles and events that were read", Label.INPUT),
@@ -40,12 +41,63 @@ public enum MeterName {
             "pactwatch.signal.sentiment.threshold", "Statistic at which a shift is reported", Label.PARTNERSHIP),
     SIGNAL_SENTIMENT_TIME(
             "pactwatch.signal.sentiment.time", "Publication time of the latest story, since 1970", Label.PARTNERSHIP),
+    SIGNAL_PARTNERSHIP_STORIES(
+            "pactwatch.signal.partnership.stories",
+            "Articles that told a new story or retold a known one, by partnership",
+            Label.PARTNERSHIP,
+            Label.STORY),
+    SIGNAL_TERM_IN_FORCE(
+            "pactwatch.signal.term.in.force",
+            "Whether a contract term stands (1) or has ended (0), as far as known",
+            Label.PARTNERSHIP,
+            Label.TERM,
+            Label.PAYER),
+    SIGNAL_TERM_SINCE(
+            "pactwatch.signal.term.since",
+            "When what is in force became true, since 1970",
+            Label.PARTNERSHIP,
+            Label.TERM,
+            Label.PAYER),
+    SIGNAL_TERM_PERCENT(
+            "pactwatch.signal.term.percent",
+            "Share that is in force, in percent",
+            Label.PARTNERSHIP,
+            Label.TERM,
+            Label.PAYER),
+    SIGNAL_TERM_MULTIPLE(
+            "pactwatch.signal.term.multiple",
+            "Multiple of an investment that is in force",
+            Label.PARTNERSHIP,
+            Label.TERM,
+            Label.PAYER),
+    SIGNAL_TERM_AMOUNT(
+            "pactwatch.signal.term.amount",
+            "Amount of money that is in force, in its currency",
+            Label.PARTNERSHIP,
+            Label.TERM,
+            Label.PAYER,
+            Label.CURRENCY),
+    SIGNAL_TERM_EXPIRY(
+            "pactwatch.signal.term.expiry",
+            "End of the last day of a term that runs up to a date, since 1970",
+            Label.PARTNERSHIP,
+            Label.TERM,
+            Label.PAYER),
 
     ALERT_PUBLISHED("pactwatch.alert.published", "Alert messages published", Label.KIND, Label.SEVERITY, Label.STATUS),
     ALERT_PARTNERSHIP_PUBLISHED(
-            "pactwatch.alert.partnership.published", "Alert messages published, by partnership", Label.PARTNERSHIP),
+            "pactwatch.alert.partnership.published",
+            "Alert messages published, by partnership",
+            Label.PARTNERSHIP,
+            Label.KIND),
     ALERT_DECISIONS("pactwatch.alert.decisions", "Inputs that raised no alert, by reason", Label.REASON),
+    ALERT_PARTNERSHIP_DECISIONS(
+            "pactwatch.alert.partnership.decisions",
+            "Inputs about a partnership that raised no alert, by reason",
+            Label.PARTNERSHIP,
+            Label.REASON),
     ALERT_LATENCY("pactwatch.alert.latency", "Time from the arrival of an input to the alert that it caused"),
+    ALERT_AGE("pactwatch.alert.age", "Time from the publication of the news to the alert about it"),
 
     DELIVERY_SENT("pactwatch.delivery.sent", "Messages that a target has taken", Label.TARGET),
     DELIVERY_FILTERED("pactwatch.delivery.filtered", "Alerts that a target is not to get", Label.TARGET),
@@ -92,6 +144,12 @@ public enum MeterName {
         PARTNERSHIP,
         /** {@link io.pactwatch.signal.Shift.Direction}. */
         SIDE,
+        /** Name of a contract term of the catalogue. */
+        TERM,
+        /** Id of the watched party that pays, {@link PartnershipLabels#OTHER} for anybody else, empty for nobody. */
+        PAYER,
+        /** ISO 4217 code. */
+        CURRENCY,
         /** {@link io.pactwatch.alert.AlertKind}. */
         KIND,
         /** {@link io.pactwatch.alert.Severity}. */

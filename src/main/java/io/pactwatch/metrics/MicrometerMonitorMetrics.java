@@ -1,8 +1,8 @@
 package io.pactwatch.metrics;
 
+import static io.pactwatch.metrics.MeterName.ALERT_AGE;
 import static io.pactwatch.metrics.MeterName.ALERT_DECISIONS;
 import static io.pactwatch.metrics.MeterName.ALERT_LATENCY;
-import static io.pactwatch.metrics.MeterName.ALERT_PARTNERSHIP_PUBLISHED;
 import static io.pactwatch.metrics.MeterName.ALERT_PUBLISHED;
 import static io.pactwatch.metrics.MeterName.ANALYSIS_DURATION;
 import static io.pactwatch.metrics.MeterName.ANALYSIS_IRRELEVANT;
@@ -31,12 +31,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * Counts in a Micrometer registry, by the names of {@link MeterName}. The counters of every label value that an enum
- * gives stand at 0 from the start; those of a partnership from {@link #watch} or from its first point of sentiment.
+ * gives stand at 0 from the start; those of a partnership from {@link #watch} or from its first article.
  * Thread-safe. The cost of a call is constant; the number of series is bounded by {@link #MOST_PARTNERSHIPS}.
  */
 public final class MicrometerMonitorMetrics implements MonitorMetrics {
@@ -61,8 +60,25 @@ public final class MicrometerMonitorMetrics implements MonitorMetrics {
             60_000_000,
             300_000_000);
 
+    static final String NEW = "new";
+    static final String RETELLING = "retelling";
+
+    private static final Duration[] AGE_BUCKETS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1),
+        Duration.ofDays(7),
+        Duration.ofDays(30)
+    };
+
     private final MeterRegistry registry;
-    private final PartnershipLabels partnerships;
+    private final PartnershipCounters partnerships;
+    private final StandingGauges standing;
     private final Map<Input, Counter> inputs;
     private final Map<Input, Counter> irrelevant;
     private final Map<Input, Counter> analyses;
@@ -72,9 +88,8 @@ public final class MicrometerMonitorMetrics implements MonitorMetrics {
     private final Counter retellings;
     private final Counter sentimentPoints;
     private final Map<AlertLabels, Counter> published;
-    private final Map<String, Counter> publishedByPartnership = new ConcurrentHashMap<>();
-    private final Map<String, SentimentGauges> sentiment = new ConcurrentHashMap<>();
     private final Timer latency;
+    private final Timer age;
     private final Counter clamped;
     private final Map<Phase, Counter> deadLetters;
 
@@ -84,24 +99,27 @@ public final class MicrometerMonitorMetrics implements MonitorMetrics {
 
     MicrometerMonitorMetrics(MeterRegistry registry, int mostPartnerships) {
         this.registry = registry;
-        partnerships = new PartnershipLabels(mostPartnerships);
+        PartnershipLabels labels = new PartnershipLabels(mostPartnerships);
+        partnerships = new PartnershipCounters(registry, labels);
+        standing = new StandingGauges(registry, labels);
         inputs = each(Input.class, input -> counter(ARTICLE_INPUTS, tag(Label.INPUT, input)));
         clamped = counter(ARTICLE_TIMESTAMPS_CLAMPED, Tags.empty());
         irrelevant = each(Input.class, input -> counter(ANALYSIS_IRRELEVANT, tag(Label.INPUT, input)));
         analyses = each(Input.class, input -> counter(ANALYSIS_RESULTS, tag(Label.INPUT, input)));
         durations = each(Input.class, input -> timer(ANALYSIS_DURATION, tag(Label.INPUT, input), ANALYSIS_BUCKETS));
-        newStories = counter(SIGNAL_STORIES, Tags.of(Label.STORY.id(), "new"));
-        retellings = counter(SIGNAL_STORIES, Tags.of(Label.STORY.id(), "retelling"));
+        newStories = counter(SIGNAL_STORIES, Tags.of(Label.STORY.id(), NEW));
+        retellings = counter(SIGNAL_STORIES, Tags.of(Label.STORY.id(), RETELLING));
         sentimentPoints = counter(SIGNAL_SENTIMENT_POINTS, Tags.empty());
         published = publishedCounters();
         decisions = each(Decision.Reason.class, reason -> counter(ALERT_DECISIONS, tag(Label.REASON, reason)));
         latency = timer(ALERT_LATENCY, Tags.empty(), LATENCY_BUCKETS);
+        age = timer(ALERT_AGE, Tags.empty(), AGE_BUCKETS);
         deadLetters = each(Phase.class, phase -> counter(DEAD_LETTERS, tag(Label.PHASE, phase)));
     }
 
     /** Sets the alert counters of these partnerships up at 0, so that their first alert shows as an increase. */
     public void watch(Collection<String> partnershipIds) {
-        partnershipIds.forEach(this::publishedBy);
+        partnershipIds.forEach(partnerships::watch);
     }
 
     @Override
@@ -116,25 +134,36 @@ public final class MicrometerMonitorMetrics implements MonitorMetrics {
     }
 
     @Override
-    public void decided(Decision.Reason reason) {
-        decisions.get(reason).increment();
+    public void decided(Decision decision) {
+        decisions.get(decision.reason()).increment();
+        decision.partnership().ifPresent(id -> partnerships.decided(id, decision.reason()));
     }
 
     @Override
-    public void story(boolean retelling) {
+    public void story(String partnership, boolean retelling) {
         (retelling ? retellings : newStories).increment();
+        partnerships.story(partnership, retelling);
     }
 
     @Override
     public void sentiment(SentimentPoint point) {
         sentimentPoints.increment();
-        String partnership = partnerships.of(point.partnership());
-        if (!partnership.equals(PartnershipLabels.OTHER)) {
-            publishedBy(partnership);
-            sentiment
-                    .computeIfAbsent(partnership, id -> new SentimentGauges(registry, point))
-                    .show(point);
-        }
+        partnerships.watch(point.partnership());
+    }
+
+    @Override
+    public void stands(int partition, SentimentPoint point) {
+        standing.show(partition, point);
+    }
+
+    @Override
+    public void stands(int partition, StandingTerm term) {
+        standing.show(partition, term);
+    }
+
+    @Override
+    public void released(int partition) {
+        standing.release(partition);
     }
 
     @Override
@@ -142,8 +171,9 @@ public final class MicrometerMonitorMetrics implements MonitorMetrics {
         published
                 .get(new AlertLabels(alert.kind(), alert.severity(), alert.status()))
                 .increment();
-        publishedBy(alert.partnership().id()).increment();
-        latency.record(sinceInput.isNegative() ? Duration.ZERO : sinceInput);
+        partnerships.published(alert.partnership().id(), alert.kind());
+        latency.record(atLeastZero(sinceInput));
+        age.record(atLeastZero(Duration.between(alert.publishedAt(), alert.detectedAt())));
     }
 
     @Override
@@ -156,10 +186,8 @@ public final class MicrometerMonitorMetrics implements MonitorMetrics {
         deadLetters.get(phase).increment();
     }
 
-    private Counter publishedBy(String partnershipId) {
-        return publishedByPartnership.computeIfAbsent(
-                partnerships.of(partnershipId),
-                id -> counter(ALERT_PARTNERSHIP_PUBLISHED, Tags.of(Label.PARTNERSHIP.id(), id)));
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
     }
 
     private Map<AlertLabels, Counter> publishedCounters() {

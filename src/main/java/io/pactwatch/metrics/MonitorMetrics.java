@@ -16,13 +16,22 @@ public interface MonitorMetrics {
         public void analyzed(Input input, int partnerships, Duration took) {}
 
         @Override
-        public void decided(Decision.Reason reason) {}
+        public void decided(Decision decision) {}
 
         @Override
-        public void story(boolean retelling) {}
+        public void story(String partnership, boolean retelling) {}
 
         @Override
         public void sentiment(SentimentPoint point) {}
+
+        @Override
+        public void stands(int partition, SentimentPoint point) {}
+
+        @Override
+        public void stands(int partition, StandingTerm term) {}
+
+        @Override
+        public void released(int partition) {}
 
         @Override
         public void published(Alert alert, Duration sinceInput) {}
@@ -50,14 +59,23 @@ public interface MonitorMetrics {
     /** An input was read and is about so many partnerships; 0 is irrelevant. */
     void analyzed(Input input, int partnerships, Duration took);
 
-    /** An input raised no alert, for this reason. */
-    void decided(Decision.Reason reason);
+    /** An input raised no alert. */
+    void decided(Decision decision);
 
-    /** An article told a new story, or retold a known one. */
-    void story(boolean retelling);
+    /** An article told a new story of a partnership, or retold a known one. */
+    void story(String partnership, boolean retelling);
 
     /** The sentiment series of a partnership has a new point. */
     void sentiment(SentimentPoint point);
+
+    /** This is where the sentiment of a partnership of this partition stands. */
+    void stands(int partition, SentimentPoint point);
+
+    /** This is where a contract term of a partnership of this partition stands. */
+    void stands(int partition, StandingTerm term);
+
+    /** This instance no longer processes the partition: another one tells where its partnerships stand. */
+    void released(int partition);
 
     /** An alert was published or updated, so long after its input arrived. */
     void published(Alert alert, Duration sinceInput);

@@ -8,11 +8,14 @@ import static io.pactwatch.metrics.MeterName.SIGNAL_SENTIMENT_THRESHOLD;
 import static io.pactwatch.metrics.MeterName.SIGNAL_SENTIMENT_TIME;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.pactwatch.metrics.MeterName.Label;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.Shift.Direction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 
@@ -20,20 +23,23 @@ import java.util.function.ToDoubleFunction;
 final class SentimentGauges {
     private static final String SECONDS = "seconds";
 
+    private final MeterRegistry registry;
+    private final List<Meter> meters = new ArrayList<>();
     private final AtomicReference<SentimentPoint> latest;
 
     SentimentGauges(MeterRegistry registry, SentimentPoint first) {
+        this.registry = registry;
         latest = new AtomicReference<>(first);
         Tags tags = Tags.of(Label.PARTNERSHIP.id(), first.partnership());
-        register(registry, SIGNAL_SENTIMENT_LEVEL, tags, SentimentPoint::level);
-        register(registry, SIGNAL_SENTIMENT_BASELINE, tags, SentimentPoint::baseline);
-        register(registry, SIGNAL_SENTIMENT_SCALE, tags, SentimentPoint::scale);
-        register(registry, SIGNAL_SENTIMENT_STATISTIC, side(tags, Direction.UP), SentimentPoint::up);
-        register(registry, SIGNAL_SENTIMENT_STATISTIC, side(tags, Direction.DOWN), SentimentPoint::down);
-        register(registry, SIGNAL_SENTIMENT_THRESHOLD, tags, SentimentPoint::threshold);
-        gauge(SIGNAL_SENTIMENT_TIME, tags, point -> point.at().toEpochMilli() / 1000.0)
+        register(SIGNAL_SENTIMENT_LEVEL, tags, SentimentPoint::level);
+        register(SIGNAL_SENTIMENT_BASELINE, tags, SentimentPoint::baseline);
+        register(SIGNAL_SENTIMENT_SCALE, tags, SentimentPoint::scale);
+        register(SIGNAL_SENTIMENT_STATISTIC, side(tags, Direction.UP), SentimentPoint::up);
+        register(SIGNAL_SENTIMENT_STATISTIC, side(tags, Direction.DOWN), SentimentPoint::down);
+        register(SIGNAL_SENTIMENT_THRESHOLD, tags, SentimentPoint::threshold);
+        meters.add(gauge(SIGNAL_SENTIMENT_TIME, tags, point -> point.at().toEpochMilli() / 1000.0)
                 .baseUnit(SECONDS)
-                .register(registry);
+                .register(registry));
     }
 
     /** Shows this point unless the one that is shown tells of a later story. */
@@ -41,12 +47,17 @@ final class SentimentGauges {
         latest.accumulateAndGet(point, (shown, next) -> next.at().isBefore(shown.at()) ? shown : next);
     }
 
+    /** Takes the gauges off the registry. */
+    void remove() {
+        meters.forEach(registry::remove);
+    }
+
     private static Tags side(Tags tags, Direction direction) {
         return tags.and(Label.SIDE.id(), MicrometerMonitorMetrics.label(direction));
     }
 
-    private void register(MeterRegistry registry, MeterName name, Tags tags, ToDoubleFunction<SentimentPoint> value) {
-        gauge(name, tags, value).register(registry);
+    private void register(MeterName name, Tags tags, ToDoubleFunction<SentimentPoint> value) {
+        meters.add(gauge(name, tags, value).register(registry));
     }
 
     private Gauge.Builder<AtomicReference<SentimentPoint>> gauge(

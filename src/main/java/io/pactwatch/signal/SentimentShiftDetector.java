@@ -65,6 +65,14 @@ public final class SentimentShiftDetector {
         return observation(partnership, series, open, series.withOpen(open), Signal.Over.Cause.WITHDRAWN);
     }
 
+    /** The last point of the series of a partnership, as far as a story is still open. */
+    public Optional<SentimentPoint> latest(String partnership, SentimentSeries series) {
+        PartnershipRef ref = new PartnershipRef(partnership, partnership, List.of());
+        List<SentimentPoint> points =
+                fold(ref, ShiftFold.of(series), series.open()).points();
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
     /** What the new open stories tell and those of the series do not; and the end of what those tell and the new do not. */
     private Observation observation(
             PartnershipRef partnership,

@@ -59,7 +59,7 @@ final class AdmissionProcessor implements Processor<String, Reading, String, Obj
         }
         Optional<Decision> refusal = refusal(record);
         if (refusal.isPresent()) {
-            metrics.decided(refusal.get().reason());
+            metrics.decided(refusal.get());
             context.forward(record.withKey(reading.articleId()).withValue((Object) refusal.get()));
         } else {
             context.forward(record.withValue((Object) reading));

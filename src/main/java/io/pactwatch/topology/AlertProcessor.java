@@ -115,7 +115,7 @@ final class AlertProcessor implements Processor<String, Detection, String, Objec
     private void decide(Record<String, Detection> record, Optional<QuietPolicy.Unpublished> unpublished) {
         Decision decision = QuietPolicy.decide(
                 record.value().report().orElseThrow(), record.value().withheld(), unpublished);
-        metrics.decided(decision.reason());
+        metrics.decided(decision);
         context.forward(record.withKey(decision.inputId()).withValue((Object) decision));
     }
 

@@ -53,7 +53,7 @@ final class ArticleProcessor implements Processor<byte[], Article, String, Objec
         }
         if (analyses.isEmpty()) {
             Decision decision = Decision.notAnalyzed(article, publishedAt);
-            metrics.decided(decision.reason());
+            metrics.decided(decision);
             context.forward(new Record<>(article.id(), decision, record.timestamp(), headers));
         }
     }
@@ -61,7 +61,7 @@ final class ArticleProcessor implements Processor<byte[], Article, String, Objec
     private void withdraw(Article article, long timestamp, Headers headers) {
         Decision decision = Decision.withdrawal(article.id(), Instant.ofEpochMilli(timestamp));
         metrics.analyzed(MonitorMetrics.Input.ARTICLE, 0, Duration.ZERO);
-        metrics.decided(decision.reason());
+        metrics.decided(decision);
         context.forward(new Record<>(article.id(), Reading.withdrawal(article.id()), timestamp, headers));
         context.forward(new Record<>(article.id(), decision, timestamp, headers));
     }

@@ -53,7 +53,7 @@ final class EventProcessor implements Processor<byte[], PartnershipEvent, String
             context.forward(new Record<>(analysis.partnership().id(), reading, record.timestamp(), headers));
         } else {
             Decision decision = Decision.unknownPartnership(event, at);
-            metrics.decided(decision.reason());
+            metrics.decided(decision);
             context.forward(new Record<>(event.id(), decision, record.timestamp(), headers));
         }
     }

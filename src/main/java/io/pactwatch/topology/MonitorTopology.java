@@ -140,6 +140,16 @@ public final class MonitorTopology {
                         Stores.ACTIVITY,
                         Stores.QUIET);
 
+        detections.process(
+                () -> new StandingProcessor(
+                        watchlist,
+                        new TermLedger(catalogue, config.signal()),
+                        new SentimentShiftDetector(config.signal()),
+                        metrics),
+                Named.as("signal-standing"),
+                Stores.LEDGER,
+                Stores.SENTIMENT);
+
         // alert
         AlertPolicy policy = new AlertPolicy(catalogue);
         AlertRules rules = new AlertRules(policy, config.alert());

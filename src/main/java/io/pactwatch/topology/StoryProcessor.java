@@ -87,7 +87,7 @@ final class StoryProcessor implements Processor<String, Reading, String, Detecti
         }
         decoded += window.size() - before;
         evict(partnership);
-        metrics.story(assignment.report().retelling());
+        metrics.story(partnership, assignment.report().retelling());
         reports.enter(partnership, assignment.report());
         return assignment.report();
     }

@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DashboardTest {
+    private static final Pattern DASHBOARD_LINK = Pattern.compile("/d/([a-z-]+)");
+
     static Stream<Path> dashboards() {
         return GrafanaFiles.dashboards().stream();
     }
 
     @Test
-    void namesTheRowsOfTheOverviewByTheStagesInOrder() {
-        JsonNode overview = GrafanaFiles.read(GrafanaFiles.FOLDER.resolve("dashboards/pactwatch-overview.json"));
+    void namesTheRowsOfThePipelineByTheStagesInOrder() {
+        JsonNode pipeline = GrafanaFiles.read(GrafanaFiles.FOLDER.resolve("dashboards/pactwatch-pipeline.json"));
 
-        assertThat(GrafanaFiles.panels(overview).stream()
+        assertThat(GrafanaFiles.panels(pipeline).stream()
                         .filter(DashboardTest::isRow)
                         .map(row -> row.path("title").asText()))
-                .containsExactly("article", "analysis", "signal", "alert");
+                .containsExactly("article", "analysis", "signal", "alert", "process");
     }
 
     @ParameterizedTest
@@ -74,6 +80,50 @@ class DashboardTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
+    void leadsToEveryOtherDashboardAndToNoneThatIsNotThere(Path file) {
+        Set<String> known = dashboards().map(DashboardTest::uid).collect(Collectors.toCollection(TreeSet::new));
+        List<String> linked = DASHBOARD_LINK
+                .matcher(GrafanaFiles.read(file).toString())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(known).containsExactly("pactwatch-overview", "pactwatch-partnership", "pactwatch-pipeline");
+        assertThat(known).containsAll(linked);
+        assertThat(linked)
+                .containsAll(
+                        known.stream().filter(uid -> !uid.equals(uid(file))).toList());
+    }
+
+    @Test
+    void opensThePartnershipOfARowOrASeries() {
+        JsonNode overview = GrafanaFiles.read(GrafanaFiles.FOLDER.resolve("dashboards/pactwatch-overview.json"));
+
+        assertThat(overview.toString())
+                .contains("/d/pactwatch-partnership?var-partnership=${__data.fields.partnership}")
+                .contains("/d/pactwatch-partnership?var-partnership=${__field.labels.partnership}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void marksAlertsAsAnnotations(Path file) {
+        assertThat(GrafanaFiles.stream(GrafanaFiles.read(file).at("/annotations/list")))
+                .isNotEmpty()
+                .allSatisfy(annotation -> {
+                    assertThat(annotation.at("/datasource/uid").asText()).isEqualTo("${datasource}");
+                    assertThat(annotation.path("expr").asText()).containsAnyOf("ALERTS", "pactwatch_alerts");
+                    assertThat(annotation.path("titleFormat").asText()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void setsNoColourOfOneThemeAlone(Path file) {
+        assertThat(GrafanaFiles.read(file).toString()).doesNotContainPattern("(?i)#[0-9a-f]{6}|rgb\\(|\"style\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
     void readsFromTheProvisionedDatasourceUnlessAnotherIsChosen(Path file) {
         JsonNode source = GrafanaFiles.read(GrafanaFiles.FOLDER.resolve("provisioning/datasources/prometheus.yaml"));
         JsonNode variable = GrafanaFiles.stream(GrafanaFiles.read(file).at("/templating/list"))
@@ -92,6 +142,10 @@ class DashboardTest {
 
         assertThat(provider.path("disableDeletion").asBoolean()).isTrue();
         assertThat(provider.path("allowUiUpdates").asBoolean(true)).isFalse();
+    }
+
+    private static String uid(Path file) {
+        return GrafanaFiles.read(file).path("uid").asText();
     }
 
     private static List<JsonNode> shown(Path file) {

@@ -15,12 +15,19 @@ import java.util.stream.Stream;
 final class ExternalProgram {
     private ExternalProgram() {}
 
+    /** Skips the test if one of the programs is not on the PATH. */
+    static void require(String... programs) {
+        for (String program : programs) {
+            boolean installed = Stream.of(
+                            System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+            assumeTrue(installed, program + " is not on the PATH: install it to run this check");
+        }
+    }
+
     /** Passes if the program ends with 0; skips the test if it is not on the PATH. */
     static void check(String program, List<String> arguments) throws IOException, InterruptedException {
-        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        assumeTrue(installed, program + " is not on the PATH: install it to run this check");
-
+        require(program);
         List<String> command =
                 Stream.concat(Stream.of(program), arguments.stream()).toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

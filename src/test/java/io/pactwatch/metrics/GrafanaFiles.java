@@ -51,28 +51,62 @@ final class GrafanaFiles {
     }
 
     /** Alert rules of all files. */
-    static List<JsonNode> rules() {
-        return list(RULES, ".rules.yml").stream()
-                .flatMap(file -> stream(read(file).path("groups")))
-                .flatMap(group -> stream(group.path("rules")))
-                .toList();
+    static List<JsonNode> alertRules() {
+        return rules().filter(rule -> rule.has("alert")).toList();
     }
 
-    /** PromQL expressions of all panels, variables and rules. */
-    static List<String> expressions() {
-        List<String> expressions = new ArrayList<>();
+    /** Recording rules of all files. */
+    static List<JsonNode> recordingRules() {
+        return rules().filter(rule -> rule.has("record")).toList();
+    }
+
+    private static Stream<JsonNode> rules() {
+        return list(RULES, ".rules.yml").stream()
+                .flatMap(file -> stream(read(file).path("groups")))
+                .flatMap(group -> stream(group.path("rules")));
+    }
+
+    /**
+     * A query of a dashboard.
+     *
+     * @param place dashboard and panel, variable or annotation
+     * @param overTime whether it asks for values over time, or for those at its end
+     */
+    record DashboardQuery(String place, String expression, boolean overTime) {}
+
+    /** The queries of all panels, variables and annotations of all dashboards. */
+    static List<DashboardQuery> queries() {
+        List<DashboardQuery> queries = new ArrayList<>();
         for (Path file : dashboards()) {
             JsonNode dashboard = read(file);
-            panels(dashboard).stream()
-                    .flatMap(panel -> stream(panel.path("targets")))
-                    .forEach(target -> expressions.add(target.path("expr").asText()));
+            String name = dashboard.path("title").asText() + ", ";
+            for (JsonNode panel : panels(dashboard)) {
+                stream(panel.path("targets"))
+                        .forEach(target -> queries.add(new DashboardQuery(
+                                name + panel.path("title").asText(),
+                                target.path("expr").asText(),
+                                target.path("range").asBoolean())));
+            }
             stream(dashboard.at("/templating/list"))
                     .filter(variable -> variable.path("type").asText().equals("query"))
-                    .forEach(variable ->
-                            expressions.add(variable.at("/query/query").asText()));
+                    .forEach(variable -> queries.add(new DashboardQuery(
+                            name + variable.path("label").asText(),
+                            variable.at("/query/query").asText(),
+                            false)));
+            stream(dashboard.at("/annotations/list"))
+                    .forEach(annotation -> queries.add(new DashboardQuery(
+                            name + annotation.path("name").asText(),
+                            annotation.path("expr").asText(),
+                            true)));
         }
-        rules().forEach(rule -> expressions.add(rule.path("expr").asText()));
-        return expressions;
+        return queries;
+    }
+
+    /** PromQL expressions of all dashboards and rules. */
+    static List<String> expressions() {
+        return Stream.concat(queries().stream().map(DashboardQuery::expression), rules().map(rule -> rule.path("expr")
+                        .asText()))
+                .toList();
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

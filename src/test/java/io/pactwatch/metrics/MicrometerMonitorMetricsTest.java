@@ -4,7 +4,6 @@ import static io.pactwatch.metrics.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,13 +18,12 @@ import io.pactwatch.metrics.MonitorMetrics.Phase;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MicrometerMonitorMetricsTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -76,12 +74,16 @@ class MicrometerMonitorMetricsTest {
 
     @Test
     void tellsNewStoriesFromRetellings() {
-        metrics.story(true);
-        metrics.story(true);
-        metrics.story(false);
+        metrics.story("acme-globex", true);
+        metrics.story("initech-hooli", true);
+        metrics.story("acme-globex", false);
 
         assertThat(count("pactwatch.signal.stories", "story", "retelling")).isEqualTo(2);
         assertThat(count("pactwatch.signal.stories", "story", "new")).isEqualTo(1);
+        assertThat(count("pactwatch.signal.partnership.stories", "partnership", "acme-globex", "story", "retelling"))
+                .isEqualTo(1);
+        assertThat(count("pactwatch.signal.partnership.stories", "partnership", "initech-hooli", "story", "new"))
+                .isZero();
     }
 
     @Test
@@ -90,40 +92,6 @@ class MicrometerMonitorMetricsTest {
         metrics.sentiment(Samples.point("acme-globex", NOON, 0.6));
 
         assertThat(count("pactwatch.signal.sentiment.points")).isEqualTo(2);
-    }
-
-    @Test
-    void showsTheLatestPointOfAPartnership() {
-        metrics.sentiment(Samples.point("acme-globex", NOON, -0.5));
-
-        assertThat(gauge("level")).isEqualTo(-0.5);
-        assertThat(gauge("baseline")).isEqualTo(0.25);
-        assertThat(gauge("scale")).isEqualTo(0.5);
-        assertThat(gauge("statistic", "side", "up")).isEqualTo(1.5);
-        assertThat(gauge("statistic", "side", "down")).isEqualTo(3.5);
-        assertThat(gauge("threshold")).isEqualTo(5.0);
-        assertThat(gauge("time")).isEqualTo(NOON.getEpochSecond());
-    }
-
-    @Test
-    void replacesAPointByOneOfTheSameOrALaterTimeOnly() {
-        metrics.sentiment(Samples.point("acme-globex", NOON, 0.1));
-        metrics.sentiment(Samples.point("acme-globex", NOON, 0.2));
-        assertThat(gauge("level")).isEqualTo(0.2);
-
-        metrics.sentiment(Samples.point("acme-globex", NOON.minusSeconds(1), 0.3));
-        assertThat(gauge("level")).isEqualTo(0.2);
-
-        metrics.sentiment(Samples.point("acme-globex", NOON.plusSeconds(1), 0.4));
-        assertThat(gauge("level")).isEqualTo(0.4);
-    }
-
-    @Test
-    void keepsTheSeriesOfPartnershipsApart() {
-        metrics.sentiment(Samples.point("initech-hooli", NOON, 0.9));
-        metrics.sentiment(Samples.point("acme-globex", NOON, -0.9));
-
-        assertThat(gauge("level")).isEqualTo(-0.9);
     }
 
     @Test
@@ -142,16 +110,19 @@ class MicrometerMonitorMetricsTest {
     void countsAlertsByPartnership() {
         metrics.published(Samples.alert("acme-globex"), Duration.ofSeconds(1));
 
-        assertThat(count("pactwatch.alert.partnership.published", "partnership", "acme-globex"))
+        assertThat(count("pactwatch.alert.partnership.published", "partnership", "acme-globex", "kind", "term_change"))
                 .isEqualTo(1);
+        assertThat(count("pactwatch.alert.partnership.published", "partnership", "acme-globex", "kind", "digest"))
+                .isZero();
     }
 
     @Test
     void startsTheAlertsOfAWatchedPartnershipAtZero() {
         metrics.watch(List.of("acme-globex"));
 
-        assertThat(count("pactwatch.alert.partnership.published", "partnership", "acme-globex"))
-                .isZero();
+        assertThat(registry.get("pactwatch.alert.partnership.published").counters())
+                .hasSameSizeAs(AlertKind.values())
+                .allMatch(counter -> counter.count() == 0);
     }
 
     @Test
@@ -164,12 +135,34 @@ class MicrometerMonitorMetricsTest {
         assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(2);
     }
 
+    @Test
+    void timesFromThePublicationOfTheNewsToTheAlert() {
+        metrics.published(Samples.alert("acme-globex"), Duration.ofMillis(5));
+
+        assertThat(registry.get("pactwatch.alert.age").timer().totalTime(TimeUnit.SECONDS))
+                .isEqualTo(3);
+    }
+
     @ParameterizedTest
     @EnumSource
     void countsDecisionsByReason(Reason reason) {
-        metrics.decided(reason);
+        metrics.decided(Samples.decision(Optional.empty(), reason));
 
         assertThat(count("pactwatch.alert.decisions", "reason", MicrometerMonitorMetrics.label(reason)))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsDecisionsAboutAPartnershipApart(Reason reason) {
+        metrics.decided(Samples.decision(Optional.of("acme-globex"), reason));
+
+        assertThat(count(
+                        "pactwatch.alert.partnership.decisions",
+                        "partnership",
+                        "acme-globex",
+                        "reason",
+                        MicrometerMonitorMetrics.label(reason)))
                 .isEqualTo(1);
     }
 
@@ -217,45 +210,14 @@ class MicrometerMonitorMetricsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "Acme said on Monday that it ends the deal",
-                "a\"} 1\npactwatch_dead_letters_total 99",
-                "https://example.org/?q=<script>",
-                "ACME",
-                "-acme",
-                "acmé",
-                "_other"
-            })
-    void makesNoLabelOfATextThatIsNoId(String hostile) {
-        metrics.sentiment(Samples.point(hostile, NOON, 0.5));
-        metrics.watch(List.of(hostile, "a".repeat(101)));
-
-        assertThat(partnerships()).containsExactly(PartnershipLabels.OTHER);
-    }
-
-    @Test
-    void boundsThePartnershipsAndCountsTheRestTogether() {
-        MicrometerMonitorMetrics bounded = new MicrometerMonitorMetrics(registry, 3);
-
-        IntStream.range(0, 10).forEach(i -> bounded.sentiment(Samples.point("p-" + i, NOON, 0.5)));
-        IntStream.range(0, 10).forEach(i -> bounded.published(Samples.alert("p-" + i), Duration.ZERO));
-
-        assertThat(partnerships()).containsExactlyInAnyOrder("p-0", "p-1", "p-2", PartnershipLabels.OTHER);
-        assertThat(count("pactwatch.alert.partnership.published", "partnership", PartnershipLabels.OTHER))
-                .isEqualTo(7);
-    }
-
     @Test
     void losesNothingWhenThreadsCountTogether() {
         IntStream.range(0, 4_000).parallel().forEach(i -> {
             metrics.published(Samples.alert("p-" + i % 5), Duration.ZERO);
-            metrics.sentiment(Samples.point("p-" + i % 5, NOON.plusSeconds(i), i));
+            metrics.stands(i % 5, Samples.point("p-" + i % 5, NOON.plusSeconds(i), i));
         });
 
-        assertThat(count("pactwatch.alert.partnership.published", "partnership", "p-3"))
+        assertThat(count("pactwatch.alert.partnership.published", "partnership", "p-3", "kind", "term_change"))
                 .isEqualTo(800);
         assertThat(registry.get("pactwatch.signal.sentiment.level")
                         .tag("partnership", "p-4")
@@ -264,24 +226,7 @@ class MicrometerMonitorMetricsTest {
                 .isEqualTo(3_999);
     }
 
-    private List<String> partnerships() {
-        return registry.getMeters().stream()
-                .map(Meter::getId)
-                .map(id -> id.getTag("partnership"))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
     private double count(String name, String... tags) {
         return registry.get(name).tags(tags).counter().count();
-    }
-
-    private double gauge(String name, String... tags) {
-        return registry.get("pactwatch.signal.sentiment." + name)
-                .tag("partnership", "acme-globex")
-                .tags(tags)
-                .gauge()
-                .value();
     }
 }

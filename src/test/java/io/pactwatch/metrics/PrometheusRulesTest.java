@@ -21,7 +21,7 @@ class PrometheusRulesTest {
     private static final Pattern HEADING = Pattern.compile("^## (\\w+)$", Pattern.MULTILINE);
 
     static Stream<JsonNode> rules() {
-        return GrafanaFiles.rules().stream();
+        return GrafanaFiles.alertRules().stream();
     }
 
     @ParameterizedTest
@@ -60,6 +60,25 @@ class PrometheusRulesTest {
                 rules().map(rule -> rule.path("alert").asText()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(firing).isEqualTo(all);
         assertThat(quiet).isEqualTo(all);
+    }
+
+    @Test
+    void namesRecordedSeriesByTheirLabelsAndTestsThem() {
+        List<String> records = GrafanaFiles.recordingRules().stream()
+                .map(rule -> rule.path("record").asText())
+                .toList();
+        String tested = GrafanaFiles.list(GrafanaFiles.RULE_TESTS, ".test.yml").stream()
+                .flatMap(file -> GrafanaFiles.stream(GrafanaFiles.read(file).path("tests")))
+                .flatMap(test -> GrafanaFiles.stream(test.path("promql_expr_test")))
+                .map(step -> step.path("expr").asText() + step.path("exp_samples"))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(records)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(record -> record.matches("[a-z_]+:pactwatch_[a-z_]+:[a-z0-9]+"))
+                .filteredOn(record -> !tested.contains(record))
+                .containsExactly("partnership:pactwatch_sentiment_baseline:max");
     }
 
     @Test

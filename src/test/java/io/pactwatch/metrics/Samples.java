@@ -6,14 +6,20 @@ import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.article.PartnershipRef;
+import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermValue;
 import io.pactwatch.signal.Citation;
+import io.pactwatch.signal.LedgerChange;
 import io.pactwatch.signal.Root;
 import io.pactwatch.signal.SentimentPoint;
+import io.pactwatch.signal.TermKey;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Records to count, with fixed times. */
 final class Samples {
@@ -50,6 +56,34 @@ final class Samples {
                 Alert.SCHEMA_VERSION);
     }
 
+    static Decision decision(Optional<String> partnership, Decision.Reason reason) {
+        return new Decision("a-1", partnership, reason, "said for people", NOON);
+    }
+
+    /** A term of Acme and Globex, paid by Acme. */
+    static StandingTerm term(String partnership, String term, TermValue value) {
+        return new StandingTerm(
+                partnership,
+                Set.of("acme", "globex"),
+                new TermKey(term, Optional.empty(), Optional.of("acme")),
+                Optional.of(change(ClaimStatus.CHANGED, Optional.of(value), NOON)));
+    }
+
+    static LedgerChange change(ClaimStatus status, Optional<TermValue> value, Instant validFrom) {
+        return new LedgerChange(
+                status,
+                value,
+                validFrom,
+                NOON,
+                NOON,
+                Stage.ANNOUNCED,
+                List.of(new Root("example wire", List.of("Example Wire"), false)),
+                List.of(),
+                Optional.empty(),
+                Optional.of(NOON),
+                List.of());
+    }
+
     /** Calls every method of the metrics of a target. */
     static void exercise(DeliveryMetrics metrics) {
         metrics.sent();
@@ -62,10 +96,16 @@ final class Samples {
     static void exercise(MonitorMetrics metrics) {
         metrics.analyzed(MonitorMetrics.Input.ARTICLE, 2, Duration.ofMillis(3));
         metrics.analyzed(MonitorMetrics.Input.EVENT, 0, Duration.ofMillis(1));
-        metrics.decided(Decision.Reason.RETELLING);
-        metrics.story(false);
-        metrics.story(true);
+        metrics.decided(decision(Optional.of("acme-globex"), Decision.Reason.RETELLING));
+        metrics.story("acme-globex", false);
+        metrics.story("acme-globex", true);
         metrics.sentiment(point("acme-globex", NOON, -0.5));
+        metrics.released(1);
+        metrics.stands(0, point("acme-globex", NOON, -0.5));
+        metrics.stands(0, term("acme-globex", "EQUITY_STAKE", new TermValue.Percent(BigDecimal.valueOf(27))));
+        metrics.stands(0, term("acme-globex", "PROFIT_CAP", new TermValue.Multiple(BigDecimal.valueOf(100))));
+        metrics.stands(0, term("acme-globex", "INVESTMENT", new TermValue.Money(BigDecimal.valueOf(13e9), "USD")));
+        metrics.stands(0, term("acme-globex", "TERM_EXPIRY", new TermValue.Until("2032")));
         metrics.published(alert("acme-globex"), Duration.ofMillis(120));
         metrics.timestampClamped();
         metrics.deadLetter(MonitorMetrics.Phase.PROCESSING);
