@@ -1,9 +1,11 @@
 package io.pactwatch.analysis.model;
 
+import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -68,6 +70,12 @@ public final class CachedModel implements PassageModel {
             }
         }
         return readings;
+    }
+
+    /** Not kept: it is asked for texts that do not come again. */
+    @Override
+    public Optional<Distribution<Tone>> towards(String text, List<Span> target, String language) {
+        return model.towards(text, target, language);
     }
 
     /** Passages whose reading was kept, so far. */

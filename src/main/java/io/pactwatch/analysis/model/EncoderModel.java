@@ -120,17 +120,29 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
         Span centre = passage.centre();
         List<Span> holders = holder.stream().filter(centre::covers).toList();
         List<Span> objects = object.stream().filter(centre::covers).toList();
-        if (heads.target().isEmpty()
-                || holders.isEmpty()
+        if (holders.isEmpty()
                 || objects.isEmpty()
                 || holders.get(0).start() >= objects.get(0).start()) {
             return Optional.empty();
         }
-        Pieces pieces = tokenizer.read(passage.text().substring(centre.start(), centre.end()), heads.maxTokens());
-        boolean[] marked = pieces.marking(objects.stream()
-                .map(span -> new Span(span.start() - centre.start(), span.end() - centre.start()))
-                .toList());
-        return heads.target().map(head -> head.read(session.read(pieces, marked).beginAndMean(marked)));
+        return towards(
+                passage.text().substring(centre.start(), centre.end()),
+                objects.stream()
+                        .map(span -> new Span(span.start() - centre.start(), span.end() - centre.start()))
+                        .toList(),
+                passage.language());
+    }
+
+    @Override
+    public Optional<Distribution<Tone>> towards(String text, List<Span> target, String language) {
+        if (!language.equals(LANGUAGE)) {
+            return otherLanguages.flatMap(model -> model.towards(text, target, language));
+        }
+        return heads.target().map(head -> {
+            Pieces pieces = tokenizer.read(text, heads.maxTokens());
+            boolean[] marked = pieces.marking(target);
+            return head.read(session.read(pieces, marked).beginAndMean(marked));
+        });
     }
 
     @Override

@@ -50,6 +50,10 @@ public final class Models {
                 if (files.isEmpty()) {
                     return without("this build has no encoder");
                 }
+                if (LongArgument.isHere()) {
+                    return without("an argument of this process is longer than its native library bears; give the class"
+                            + " path in the environment variable CLASSPATH");
+                }
                 EncoderModel model = EncoderModel.of(files.get(), Optional.empty());
                 return new Loaded(Tier.ACCURATE, Optional.of(new CachedModel(model, KEPT)), Optional.empty());
             } catch (IOException e) {
