@@ -163,7 +163,12 @@ public final class ArticleAnalyzer {
                 .map(JudgedClaim::claim)
                 .toList();
         Optional<TieSentiment.Reading> tone = TieSentiment.read(
-                pair, reading.tones(), kept.stream().mapToDouble(claims::tone).sum(), readings);
+                pair,
+                reading.tones(),
+                kept.stream().mapToDouble(claims::tone).sum(),
+                readings,
+                sentence -> reading.claimText()
+                        .namesThird(pair, pair.sentences().get(sentence).span()));
         Article article = reading.article();
         ArticleAnalysis analysis = new ArticleAnalysis(
                 article.id(),
