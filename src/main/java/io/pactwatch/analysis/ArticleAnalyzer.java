@@ -166,7 +166,7 @@ public final class ArticleAnalyzer {
                     .map(Mention::span)
                     .toList();
             this.claimText = new ClaimExtractor.ReadArticle(
-                    text, sentences, new ThirdParties(text.text(), text.folded(), named), publishedAt);
+                    text, sentences, new ThirdParties(text.text(), text.folded(), named), publishedAt, language);
         }
 
         private PairMentions pair(Partnership partnership) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what an article says about the contract terms of one partnership. Immutable and thread-safe. */
 public final class ClaimExtractor {
@@ -46,7 +47,7 @@ public final class ClaimExtractor {
             if (view.sentence().headline() || view.sentence().heading() || !mayClaim(view, pair, article, relevance)) {
                 continue;
             }
-            for (RuleMatch match : matcher.match(view, article.text().folded())) {
+            for (RuleMatch match : matcher.match(view, article.text().folded(), names(pair, view, article))) {
                 claim(match, view, partnership, pair, article, news).ifPresent(selection::add);
             }
         }
@@ -66,6 +67,21 @@ public final class ClaimExtractor {
             }
             return new News(standing, deal && !unsettled && views.size() > LEAD);
         }
+    }
+
+    private List<Cue> names(PairMentions pair, SentenceView view, ReadArticle article) {
+        char[] folded = article.text().folded();
+        return Stream.of(0, 1)
+                .flatMap(party -> pair.within(party, view.sentence().span()).stream())
+                .filter(mention -> !mention.person())
+                .map(mention -> new Cue(
+                        mention.span(),
+                        NameMarks.STANDARD
+                                .of(folded, mention.span(), article.language())
+                                .filter(NameMarks.Mark.OWNER::equals)
+                                .map(owner -> book.ownerGroup())
+                                .orElse(book.partyGroup())))
+                .toList();
     }
 
     private static boolean mayClaim(SentenceView view, PairMentions pair, ReadArticle article, double relevance) {
@@ -98,12 +114,13 @@ public final class ClaimExtractor {
                         dated, pair.isAboutBoth(place) || place <= LEAD, place > LATE, news.standing(), dealDay));
         boolean both = pair.isNamedIn(0, near) && pair.isNamedIn(1, near);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        if (alerting && !both && article.namesThird(pair, near)) {
+        if (alerting && (!both || book.isPairOnly(match.rule().term())) && article.namesThird(pair, near)) {
             return Optional.empty();
         }
         Optional<TermValue> value =
                 ClaimValue.of(match, view, near).or(() -> state(match.rule().term(), reading.status()));
-        Parties parties = Parties.of(match, pair, near, view.sentence().span());
+        PartyRoles parties = PartyRoles.of(
+                pair, match, view, article.text().folded(), article.language(), book.gives(), book.receives());
         Claim claim = new Claim(
                 match.rule().term(),
                 Optional.empty(),
@@ -113,12 +130,13 @@ public final class ClaimExtractor {
                 reading.status(),
                 reading.stage(),
                 Optional.empty(),
+                Optional.empty(),
                 EvidenceSpan.of(match, view).in(article.text()));
         double strength = (pair.isAboutBoth(view.sentence().index()) ? 1 : 0.5)
                 + (value.isPresent() ? 0.3 : 0)
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
-        return Optional.of(new FoundClaim(claim, match.rule().id(), strength));
+        return Optional.of(new FoundClaim(claim, match.rule().id() + " " + reading.reason(), strength));
     }
 
     private static boolean isDated(SentenceView view, Span near, char[] folded, Instant publishedAt) {
@@ -135,24 +153,6 @@ public final class ClaimExtractor {
             case NEW, IN_FORCE, REAFFIRMED, HISTORICAL -> definition.granted();
             default -> Optional.empty();
         };
-    }
-
-    /** The two parties by their place around a match. */
-    private record Parties(Optional<Integer> subject) {
-        private static Parties of(RuleMatch match, PairMentions pair, Span near, Span sentence) {
-            Optional<Integer> first = pair.firstIn(near);
-            return new Parties(first.isPresent() ? first : pair.firstIn(sentence));
-        }
-
-        private Optional<String> id(TermRule.Role role, Partnership partnership) {
-            return switch (role) {
-                case NONE -> Optional.empty();
-                case SUBJECT ->
-                    subject.map(party -> partnership.parties().get(party).id());
-                case OBJECT ->
-                    subject.map(party -> partnership.parties().get(1 - party).id());
-            };
-        }
     }
 
     /** What a fresh claim on a term says about the tie, in [-2,2]. */
@@ -177,9 +177,16 @@ public final class ClaimExtractor {
         private final List<SentenceView> views = new ArrayList<>();
         private final ThirdParties thirds;
         private final Instant publishedAt;
+        private final String language;
 
-        public ReadArticle(ArticleText text, List<SentenceCues> sentences, ThirdParties thirds, Instant publishedAt) {
+        public ReadArticle(
+                ArticleText text,
+                List<SentenceCues> sentences,
+                ThirdParties thirds,
+                Instant publishedAt,
+                String language) {
             this.text = text;
+            this.language = language;
             this.thirds = thirds;
             this.publishedAt = publishedAt;
             sentences.forEach(sentence -> views.add(sentence.view()));
@@ -191,6 +198,10 @@ public final class ClaimExtractor {
 
         List<SentenceView> views() {
             return views;
+        }
+
+        String language() {
+            return language;
         }
 
         Instant publishedAt() {

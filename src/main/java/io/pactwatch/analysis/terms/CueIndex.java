@@ -4,6 +4,7 @@ import io.pactwatch.analysis.resource.YamlNode;
 import io.pactwatch.analysis.text.PhraseMatcher;
 import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ final class CueIndex {
 
     /** Phrases that count in a text of any language. */
     private static final String ANY = "any";
+
+    /** The group of phrases whose words tell nothing. */
+    private static final String NEUTRAL = "NEUTRAL";
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, PhraseMatcher<Integer>> matchers = new HashMap<>();
@@ -71,6 +75,26 @@ final class CueIndex {
         matchers.getOrDefault(language, matchers.get("en"))
                 .match(folded, (start, end, group) -> cues.add(new Cue(new Span(start, end), group)));
         cues.sort(Comparator.comparingInt((Cue cue) -> cue.span().start()));
-        return cues;
+        return telling(cues);
+    }
+
+    /** Without the cues that are only a part of a phrase that tells nothing. Linear: phrases are short. */
+    private List<Cue> telling(List<Cue> cues) {
+        Integer neutral = numbers.get(NEUTRAL);
+        if (neutral == null) {
+            return cues;
+        }
+        BitSet silent = new BitSet();
+        for (Cue cue : cues) {
+            if (cue.group() == neutral) {
+                silent.set(cue.span().start(), cue.span().end());
+            }
+        }
+        return cues.stream()
+                .filter(cue -> cue.group() != neutral
+                        && (!silent.get(cue.span().start())
+                                || silent.nextClearBit(cue.span().start())
+                                        < cue.span().end()))
+                .toList();
     }
 }

@@ -19,20 +19,27 @@ import java.util.Set;
 /** The catalogue of terms with the cues and rules that find them. Immutable and thread-safe. */
 public final class RuleBook {
     private static final Set<String> TERM_KEYS =
-            Set.of("name", "definition", "cuad", "valueType", "major", "granted", "ended", "tone", "rules");
+            Set.of("name", "definition", "cuad", "valueType", "major", "granted", "ended", "tone", "pairOnly", "rules");
     private static final Set<String> RULE_KEYS =
-            Set.of("id", "find", "unless", "within", "always", "otherwise", "value", "holder", "payer");
+            Set.of("id", "find", "unless", "within", "order", "always", "otherwise", "value", "holder", "payer");
+    private static final String PARTY = "$party";
+    private static final String OWNER = "$owner";
     private static final int WITHIN = 14;
 
     private final CueIndex cues;
     private final TermCatalogue catalogue;
+    private final int gives;
+    private final int receives;
     private final Map<String, Double> tones = new HashMap<>();
+    private final Set<String> pairOnly = new HashSet<>();
     private final List<TermRule> rules = new ArrayList<>();
     private final List<List<TermRule>> byFirstCue = new ArrayList<>();
 
     /** The rule book that ships with Pactwatch. */
     public static RuleBook standard() {
-        return new RuleBook(YamlNode.resource("terms.yaml"), List.of(YamlNode.resource("cues.yaml")));
+        return new RuleBook(
+                YamlNode.resource("terms.yaml"),
+                List.of(YamlNode.resource("cues.yaml"), YamlNode.resource("cues-frames.yaml")));
     }
 
     /**
@@ -44,12 +51,14 @@ public final class RuleBook {
         List<YamlNode> groups = new ArrayList<>(cueFiles);
         groups.add(YamlNode.resource("status.yaml"));
         cues = new CueIndex(groups);
+        gives = cues.find("GIVES").orElseThrow(() -> terms.refuse("cue group GIVES is missing"));
+        receives = cues.find("RECEIVES").orElseThrow(() -> terms.refuse("cue group RECEIVES is missing"));
         List<TermDefinition> definitions = new ArrayList<>();
         for (YamlNode term : terms.get("terms").list()) {
             definitions.add(definition(term));
         }
         catalogue = new TermCatalogue(definitions);
-        for (int i = 0; i < cues.size() + ValueKind.values().length; i++) {
+        for (int i = 0; i < cues.size() + ValueKind.values().length + 2; i++) {
             byFirstCue.add(new ArrayList<>());
         }
         rules.forEach(rule ->
@@ -78,9 +87,37 @@ public final class RuleBook {
         return cues.size() + kind.ordinal();
     }
 
+    /** Number of the group that stands for names of the two parties. */
+    int partyGroup() {
+        return cues.size() + ValueKind.values().length;
+    }
+
+    /** Number of the group that stands for names of a party whose thing is named next. */
+    int ownerGroup() {
+        return partyGroup() + 1;
+    }
+
+    /** Number of the group of verbs whose subject gives a right away. */
+    int gives() {
+        return gives;
+    }
+
+    /** Number of the group of verbs whose subject gets a right or money. */
+    int receives() {
+        return receives;
+    }
+
+    /** Whether a change of the term counts only where the clause names no third company. */
+    boolean isPairOnly(String term) {
+        return pairOnly.contains(term);
+    }
+
     private TermDefinition definition(YamlNode term) {
         term.map(TERM_KEYS);
         String name = term.get("name").text();
+        if (term.find("pairOnly").map(node -> Boolean.parseBoolean(node.text())).orElse(false)) {
+            pairOnly.add(name);
+        }
         tones.put(name, term.find("tone").map(YamlNode::number).orElse(0.0));
         term.find("rules").ifPresent(list -> list.list().forEach(rule -> rules.add(rule(name, rule))));
         try {
@@ -114,6 +151,9 @@ public final class RuleBook {
                 slots,
                 vetoes,
                 node.find("within").map(YamlNode::integer).orElse(WITHIN),
+                node.find("order")
+                        .map(order -> Boolean.parseBoolean(order.text()))
+                        .orElse(false),
                 node.find("always").map(status -> choice(ClaimStatus.class, status)),
                 node.find("otherwise")
                         .map(status -> choice(ClaimStatus.class, status))
@@ -136,7 +176,11 @@ public final class RuleBook {
         Set<Integer> groups = new HashSet<>();
         for (String part : node.text().split("\\|")) {
             String name = part.strip();
-            if (name.startsWith("$")) {
+            if (name.equals(PARTY)) {
+                groups.add(partyGroup());
+            } else if (name.equals(OWNER)) {
+                groups.add(ownerGroup());
+            } else if (name.startsWith("$")) {
                 groups.add(groupOf(choice(ValueKind.class, name.substring(1), node)));
             } else {
                 OptionalInt group = cues.find(name);

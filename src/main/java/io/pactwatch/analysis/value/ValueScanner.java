@@ -16,6 +16,8 @@ import java.util.Set;
 public final class ValueScanner {
     private static final Set<String> COMMA_DECIMAL = Set.of("de", "fr", "es");
 
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(999);
+
     private final ValueWords words = ValueWords.STANDARD;
     private final boolean commaIsDecimal;
     private final String language;
@@ -109,11 +111,18 @@ public final class ValueScanner {
             return multiple.get().end;
         }
         suffix(words.quantities(), folded, cursor.end, limit)
+                .or(() -> duration(folded, start, cursor, limit))
                 .ifPresent(unit -> found.add(new FoundValue(
                         new Span(start, unit.end),
-                        new TermValue.Text(cursor.value.stripTrailingZeros().toPlainString() + " "
-                                + unit.meaning.replace("-", "")))));
+                        new TermValue.Text(cursor.value.stripTrailingZeros().toPlainString() + " " + unit.meaning))));
         return cursor.end;
+    }
+
+    /** A span of time; what has the size of a year of the calendar is none. */
+    private Optional<Reading> duration(char[] folded, int start, Cursor cursor, int limit) {
+        return cursor.value.compareTo(LONGEST) > 0 || cursor.value.signum() == 0
+                ? Optional.empty()
+                : suffix(words.durations(), folded, cursor.end, limit);
     }
 
     private static final class Cursor {

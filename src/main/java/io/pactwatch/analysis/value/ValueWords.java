@@ -32,6 +32,7 @@ final class ValueWords {
     private final List<Word<String>> currencies;
     private final List<Word<String>> percent = new ArrayList<>();
     private final List<Word<String>> multiples = new ArrayList<>();
+    private final List<Word<String>> durations;
     private final List<Word<String>> quantities = new ArrayList<>();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
@@ -49,10 +50,12 @@ final class ValueWords {
                 "until",
                 "untilBehind",
                 "months",
+                "durations",
                 "quantities"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
         }
+        durations = words(file.get("durations").map());
         currencies = words(file.get("currencies").map());
         file.get("percent").texts().forEach(word -> percent.add(new Word<>(Folding.foldToString(word), "%")));
         file.get("multiples").texts().forEach(word -> multiples.add(new Word<>(Folding.foldToString(word), "x")));
@@ -122,6 +125,10 @@ final class ValueWords {
 
     List<Word<String>> multiples() {
         return multiples;
+    }
+
+    List<Word<String>> durations() {
+        return durations;
     }
 
     List<Word<String>> quantities() {
