@@ -47,11 +47,26 @@ public final class ClaimExtractor {
             if (view.sentence().headline() || view.sentence().heading() || !mayClaim(view, pair, article, relevance)) {
                 continue;
             }
+            List<FoundClaim> found = new ArrayList<>();
             for (RuleMatch match : matcher.match(view, article.text().folded(), names(pair, view, article))) {
-                claim(match, view, partnership, pair, article, news).ifPresent(selection::add);
+                claim(match, view, partnership, pair, article, news).ifPresent(claim -> addOrReplace(claim, found));
             }
+            found.forEach(selection::add);
         }
         return selection.best();
+    }
+
+    /** One clause says one thing of a term: of claims with overlapping quotes the stronger one stays. */
+    private static void addOrReplace(FoundClaim claim, List<FoundClaim> found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).overlaps(claim)) {
+                if (found.get(i).strength() < claim.strength()) {
+                    found.set(i, claim);
+                }
+                return;
+            }
+        }
+        found.add(claim);
     }
 
     /** What headline and lead say of the day: that things stand, or that something was agreed. */
@@ -65,7 +80,7 @@ public final class ClaimExtractor {
                 deal |= pair.isAboutBoth(view.sentence().index()) && statuses.reportsDeal(view);
                 unsettled |= statuses.isUnsettled(view);
             }
-            return new News(standing, deal && !unsettled && views.size() > LEAD);
+            return new News(standing, deal && !unsettled && views.size() > 2);
         }
     }
 
@@ -113,6 +128,9 @@ public final class ClaimExtractor {
                 new StatusReader.Context(
                         dated, pair.isAboutBoth(place) || place <= LEAD, place > LATE, news.standing(), dealDay));
         boolean both = pair.isNamedIn(0, near) && pair.isNamedIn(1, near);
+        if (reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE)) {
+            return Optional.empty();
+        }
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
         if (alerting && (!both || book.isPairOnly(match.rule().term())) && article.namesThird(pair, near)) {
             return Optional.empty();
@@ -136,7 +154,20 @@ public final class ClaimExtractor {
                 + (value.isPresent() ? 0.3 : 0)
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
-        return Optional.of(new FoundClaim(claim, match.rule().id() + " " + reading.reason(), strength));
+        return Optional.of(new FoundClaim(
+                claim,
+                match.rule().id() + " " + reading.reason() + " "
+                        + (both
+                                ? "both"
+                                : pair.namesBoth(place)
+                                        ? "sent"
+                                        : pair.isAboutBoth(place)
+                                                ? "tog"
+                                                : pair.namesOne(place)
+                                                        ? pair.isAdjacent(place) ? "adj" : "one"
+                                                        : "none")
+                        + " " + place,
+                strength));
     }
 
     private static boolean isDated(SentenceView view, Span near, char[] folded, Instant publishedAt) {

@@ -34,10 +34,17 @@ final class StatusReader {
     private final int pastAct;
     private final int conditional;
     private final int future;
+    private final int would;
+    private final int said;
     private final int dealDay;
 
     /** What the words say. */
-    record Reading(ClaimStatus status, Stage stage, String reason) {}
+    record Reading(ClaimStatus status, Stage stage, String reason) {
+        /** Whether nothing around the words tells the status. */
+        boolean silent() {
+            return reason.equals("silent");
+        }
+    }
 
     StatusReader(CueIndex cues) {
         for (ClaimStatus status : ClaimStatus.values()) {
@@ -51,6 +58,8 @@ final class StatusReader {
         pastAct = require(cues, "PAST_ACT");
         conditional = require(cues, "CONDITIONAL");
         future = require(cues, "FUTURE");
+        would = require(cues, "WOULD");
+        said = require(cues, "SAID");
         dealDay = require(cues, "DEAL_DAY");
     }
 
@@ -77,12 +86,16 @@ final class StatusReader {
         Optional<ClaimStatus> far = first(match, view, sentence).filter(read -> context.near() || !read.isFresh());
         String reason =
                 fixed.isPresent() ? "fixed" : close.isPresent() ? "clause" : far.isPresent() ? "sentence" : "silent";
-        ClaimStatus status = fixed.or(() -> close)
-                .or(() -> far)
-                .orElse(
-                        match.rule().otherwise() == ClaimStatus.IN_FORCE && context.dealDay()
-                                ? ClaimStatus.NEW
-                                : match.rule().otherwise());
+        ClaimStatus status =
+                fixed.or(() -> close).or(() -> far).orElse(match.rule().otherwise());
+        if (reason.equals("silent") && status == ClaimStatus.IN_FORCE && context.dealDay()) {
+            status = ClaimStatus.NEW;
+            reason = "deal-day";
+        }
+        if (reason.equals("silent") && view.has(would, near)) {
+            status = view.has(said, sentence) ? ClaimStatus.NEW : ClaimStatus.NEGOTIATING;
+            reason = "would";
+        }
         ClaimStatus modal = modal(status, match, view, near, sentence);
         if (modal != status) {
             reason = "modal";
