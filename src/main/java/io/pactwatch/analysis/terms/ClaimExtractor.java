@@ -3,12 +3,13 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
-import io.pactwatch.analysis.value.PastDates;
+import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class ClaimExtractor {
 
     /** Sentences of headline and lead. */
     private static final int LEAD = 4;
+
+    /** Units at the start of a sentence whose date holds for all its clauses. */
+    private static final int OPENING = 24;
+
+    /** What is dated at most this long before the publication is still news. */
+    private static final Duration RECENT = Duration.ofDays(31);
 
     /** Sentences in which a report of an agreement lists its terms. */
     private static final int DEAL_PARAGRAPHS = 16;
@@ -119,7 +126,7 @@ public final class ClaimExtractor {
             ReadArticle article,
             News news) {
         Span near = view.clausesAround(match.window());
-        boolean dated = isDated(view, near, article.text().folded(), article.publishedAt());
+        boolean dated = isDated(view, near, article.publishedAt());
         int place = view.sentence().index();
         boolean dealDay = news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place);
         StatusReader.Reading reading = statuses.read(
@@ -139,6 +146,7 @@ public final class ClaimExtractor {
                 ClaimValue.of(match, view, near).or(() -> state(match.rule().term(), reading.status()));
         PartyRoles parties = PartyRoles.of(
                 pair, match, view, article.text().folded(), article.language(), book.gives(), book.receives());
+        ClaimDates dates = ClaimDates.of(view, near, match.window(), reading.status(), article.publishedAt());
         Claim claim = new Claim(
                 match.rule().term(),
                 Optional.empty(),
@@ -147,8 +155,8 @@ public final class ClaimExtractor {
                 value,
                 reading.status(),
                 reading.stage(),
-                Optional.empty(),
-                Optional.empty(),
+                dates.from(),
+                dates.until(),
                 EvidenceSpan.of(match, view).in(article.text()));
         double strength = (pair.isAboutBoth(view.sentence().index()) ? 1 : 0.5)
                 + (value.isPresent() ? 0.3 : 0)
@@ -170,11 +178,15 @@ public final class ClaimExtractor {
                 strength));
     }
 
-    private static boolean isDated(SentenceView view, Span near, char[] folded, Instant publishedAt) {
+    /** Whether words are dated before the publication: the opening of a sentence dates all its clauses. */
+    private static boolean isDated(SentenceView view, Span near, Instant publishedAt) {
         Span sentence = view.sentence().span();
-        Span opening = new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + 24));
-        return PastDates.in(folded, near, view.values(), publishedAt)
-                || PastDates.in(folded, opening, view.values(), publishedAt);
+        Span opening = new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + OPENING));
+        Instant lately = publishedAt.minus(RECENT);
+        return view.dates().stream()
+                .filter(date -> date.part() != FoundDate.Part.UNTIL)
+                .filter(date -> date.span().overlaps(near) || date.span().overlaps(opening))
+                .anyMatch(date -> date.date().end().isBefore(lately));
     }
 
     private Optional<TermValue> state(String term, ClaimStatus status) {
@@ -198,8 +210,8 @@ public final class ClaimExtractor {
     }
 
     /** All sentences with the cues of this book, for one article. */
-    public List<SentenceCues> read(ArticleText text, String language) {
-        return SentenceCues.of(text, book.cues().find(text.folded(), language), language);
+    public List<SentenceCues> read(ArticleText text, String language, Instant publishedAt) {
+        return SentenceCues.of(text, book.cues().find(text.folded(), language), language, publishedAt);
     }
 
     /** What a rule needs of the article around its sentence. */
