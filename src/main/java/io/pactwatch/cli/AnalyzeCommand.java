@@ -56,12 +56,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private WatchlistOption watchlist;
 
+    @Mixin
+    private TermsOption terms;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Analysis analysis = new Analysis(ArticleAnalyzer.forWatchlist(watchlist.partnerships()));
+        Analysis analysis = new Analysis(terms.of(ArticleAnalyzer.forWatchlist(watchlist.partnerships())));
         for (Path file : files) {
             if (file.equals(STANDARD_INPUT)) {
                 standardInput(analysis);

@@ -26,13 +26,16 @@ final class LabelledInput {
     @Mixin
     private WatchlistOption watchlist;
 
+    @Mixin
+    private TermsOption terms;
+
     boolean list() {
         return list;
     }
 
     /** Analyses every text for its labelled pair; no analysis where it is not about that pair. */
     void forEach(BiConsumer<LabelledText, Optional<ArticleAnalysis>> sink) {
-        ArticleAnalyzer analyzer = ArticleAnalyzer.forWatchlist(List.of());
+        ArticleAnalyzer analyzer = terms.of(ArticleAnalyzer.forWatchlist(List.of()));
         LabelledFiles reader = new LabelledFiles(watchlist.partnerships());
         for (Path file : files) {
             for (LabelledText text : reader.read(file)) {

@@ -25,7 +25,7 @@ final class CueIndex {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, PhraseMatcher<Integer>> matchers = new HashMap<>();
 
-    /** @param files mappings of group name to language to phrases */
+    /** @param files mappings of group name to language to phrases; groups of one name are joined */
     CueIndex(List<YamlNode> files) {
         Map<String, PhraseMatcher.Builder<Integer>> builders = new HashMap<>();
         LANGUAGES.forEach(language -> builders.put(language, new PhraseMatcher.Builder<>()));
@@ -36,11 +36,7 @@ final class CueIndex {
     }
 
     private void addGroup(String name, YamlNode group, Map<String, PhraseMatcher.Builder<Integer>> builders) {
-        if (numbers.containsKey(name)) {
-            throw group.refuse("cue group '" + name + "' is defined twice");
-        }
-        int number = numbers.size();
-        numbers.put(name, number);
+        int number = numbers.computeIfAbsent(name, key -> numbers.size());
         group.map().forEach((language, phrases) -> {
             if (!language.equals(ANY) && !LANGUAGES.contains(language)) {
                 throw phrases.refuse("'" + language + "' is not one of " + LANGUAGES + " or " + ANY);

@@ -1,6 +1,7 @@
 package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.resource.YamlNode;
+import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,32 +39,60 @@ public final class RuleBook {
 
     /** The rule book that ships with Pactwatch. */
     public static RuleBook standard() {
-        return new RuleBook(
-                YamlNode.resource("terms.yaml"),
-                List.of(YamlNode.resource("cues.yaml"), YamlNode.resource("cues-frames.yaml")));
+        return new RuleBook(List.of(YamlNode.resource("terms.yaml")), standardCues());
     }
 
     /**
-     * @param terms the file of terms and rules
-     * @param cueFiles files of cue groups
-     * @throws io.pactwatch.article.InvalidInputException if a file is wrong, with its line
+     * The rule book that ships with Pactwatch, with the user's own terms: {@code terms} adds terms, and one of a known name
+     * takes the place of the shipped one with all its rules; {@code cues} adds groups, and phrases to groups of known names.
+     *
+     * @throws InvalidInputException if the file is wrong, with its line
      */
-    public RuleBook(YamlNode terms, List<YamlNode> cueFiles) {
-        List<YamlNode> groups = new ArrayList<>(cueFiles);
-        groups.add(YamlNode.resource("status.yaml"));
-        cues = new CueIndex(groups);
-        gives = cues.find("GIVES").orElseThrow(() -> terms.refuse("cue group GIVES is missing"));
-        receives = cues.find("RECEIVES").orElseThrow(() -> terms.refuse("cue group RECEIVES is missing"));
-        List<TermDefinition> definitions = new ArrayList<>();
-        for (YamlNode term : terms.get("terms").list()) {
-            definitions.add(definition(term));
+    public static RuleBook with(YamlNode own) {
+        own.map(Set.of("terms", "cues"));
+        List<YamlNode> cues = new ArrayList<>(standardCues());
+        own.find("cues").ifPresent(cues::add);
+        return new RuleBook(List.of(YamlNode.resource("terms.yaml"), own), cues);
+    }
+
+    private static List<YamlNode> standardCues() {
+        return List.of(
+                YamlNode.resource("cues.yaml"),
+                YamlNode.resource("cues-frames.yaml"),
+                YamlNode.resource("status.yaml"));
+    }
+
+    /**
+     * @param termFiles files of terms and rules; terms of later files take the place of earlier ones
+     * @param cueFiles files of cue groups
+     * @throws InvalidInputException if a file is wrong, with its line
+     */
+    RuleBook(List<YamlNode> termFiles, List<YamlNode> cueFiles) {
+        cues = new CueIndex(cueFiles);
+        gives = required("GIVES");
+        receives = required("RECEIVES");
+        Map<String, TermDefinition> definitions = new LinkedHashMap<>();
+        for (YamlNode file : termFiles) {
+            Set<String> own = new HashSet<>();
+            for (YamlNode term : file.find("terms").map(YamlNode::list).orElse(List.of())) {
+                String name = term.get("name").text();
+                if (!own.add(name)) {
+                    throw term.refuse("term " + name + " is given twice");
+                }
+                rules.removeIf(rule -> rule.term().equals(name));
+                definitions.put(name, definition(term));
+            }
         }
-        catalogue = new TermCatalogue(definitions);
+        catalogue = new TermCatalogue(definitions.values());
         for (int i = 0; i < cues.size() + ValueKind.values().length + 2; i++) {
             byFirstCue.add(new ArrayList<>());
         }
         rules.forEach(rule ->
                 rule.slots().get(0).forEach(group -> byFirstCue.get(group).add(rule)));
+    }
+
+    private int required(String group) {
+        return cues.find(group).orElseThrow(() -> new IllegalArgumentException("cue group " + group + ": missing"));
     }
 
     public TermCatalogue catalogue() {
@@ -80,6 +110,14 @@ public final class RuleBook {
 
     List<TermRule> startingWith(int group) {
         return byFirstCue.get(group);
+    }
+
+    /** Ids of the rules of a term, in the order of the file. */
+    List<String> rules(String term) {
+        return rules.stream()
+                .filter(rule -> rule.term().equals(term))
+                .map(TermRule::id)
+                .toList();
     }
 
     /** Number of the group that stands for values of a kind. */
@@ -115,6 +153,7 @@ public final class RuleBook {
     private TermDefinition definition(YamlNode term) {
         term.map(TERM_KEYS);
         String name = term.get("name").text();
+        pairOnly.remove(name);
         if (term.find("pairOnly").map(node -> Boolean.parseBoolean(node.text())).orElse(false)) {
             pairOnly.add(name);
         }
