@@ -239,13 +239,13 @@ public final class ArticleAnalyzer {
             this.language = LanguageIdentifier.STANDARD.identify(text.folded(), article.language());
             this.mentions = found;
             this.tones = ToneReading.of(text, language, lexicon);
-            this.sentences = claims.read(text, language);
+            this.sentences = claims.read(text, language, publishedAt);
             List<Span> named = mentions.stream()
                     .filter(mention -> !mention.person())
                     .map(Mention::span)
                     .toList();
             this.claimText = new ClaimExtractor.ReadArticle(
-                    text, sentences, new ThirdParties(text.text(), text.folded(), named), publishedAt);
+                    text, sentences, new ThirdParties(text.text(), text.folded(), named), publishedAt, language);
         }
 
         private PairMentions pair(Partnership partnership) {

@@ -64,12 +64,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private TierOption tier;
 
+    @Mixin
+    private TermsOption terms;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Analysis analysis = new Analysis(tier.analyzer(watchlist.partnerships()));
+        Analysis analysis = new Analysis(terms.of(tier.analyzer(watchlist.partnerships())));
         for (Path file : files) {
             if (file.equals(STANDARD_INPUT)) {
                 standardInput(analysis);

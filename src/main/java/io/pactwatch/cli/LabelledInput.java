@@ -41,6 +41,9 @@ final class LabelledInput {
     private WatchlistOption watchlist;
 
     @Mixin
+    private TermsOption terms;
+
+    @Mixin
     private TierOption tier;
 
     private long texts;
@@ -52,7 +55,7 @@ final class LabelledInput {
 
     /** Analyses every text for its labelled pair; no analysis where it is not about that pair. */
     void forEach(BiConsumer<LabelledText, Optional<ArticleAnalysis>> sink) {
-        ArticleAnalyzer analyzer = tier.analyzer(List.of());
+        ArticleAnalyzer analyzer = terms.of(tier.analyzer(List.of()));
         LabelledFiles reader = new LabelledFiles(watchlist.partnerships());
         for (Path file : files) {
             if (!TargetFiles.holds(file)) {

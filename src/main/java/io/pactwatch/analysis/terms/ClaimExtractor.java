@@ -3,18 +3,20 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.analysis.value.FoundValue;
-import io.pactwatch.analysis.value.PastDates;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what an article says about the contract terms of one partnership. Immutable and thread-safe. */
 public final class ClaimExtractor {
@@ -26,6 +28,12 @@ public final class ClaimExtractor {
 
     /** Sentences of headline and lead. */
     private static final int LEAD = 4;
+
+    /** Units at the start of a sentence whose date holds for all its clauses. */
+    private static final int OPENING = 24;
+
+    /** What is dated at most this long before the publication is still news. */
+    private static final Duration RECENT = Duration.ofDays(31);
 
     /** Sentences in which a report of an agreement lists its terms. */
     private static final int DEAL_PARAGRAPHS = 16;
@@ -48,11 +56,26 @@ public final class ClaimExtractor {
             if (view.sentence().headline() || view.sentence().heading() || !mayClaim(view, pair, article, relevance)) {
                 continue;
             }
-            for (RuleMatch match : matcher.match(view, article.text().folded())) {
-                claim(match, view, partnership, pair, article, news).ifPresent(selection::add);
+            List<FoundClaim> found = new ArrayList<>();
+            for (RuleMatch match : matcher.match(view, article.text().folded(), names(pair, view, article))) {
+                claim(match, view, partnership, pair, article, news).ifPresent(claim -> addOrReplace(claim, found));
             }
+            found.forEach(selection::add);
         }
         return selection.best();
+    }
+
+    /** One clause says one thing of a term: of claims with overlapping quotes the stronger one stays. */
+    private static void addOrReplace(FoundClaim claim, List<FoundClaim> found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).overlaps(claim)) {
+                if (found.get(i).strength() < claim.strength()) {
+                    found.set(i, claim);
+                }
+                return;
+            }
+        }
+        found.add(claim);
     }
 
     /** What headline and lead say of the day: that things stand, or that something was agreed. */
@@ -66,8 +89,23 @@ public final class ClaimExtractor {
                 deal |= pair.isAboutBoth(view.sentence().index()) && statuses.reportsDeal(view);
                 unsettled |= statuses.isUnsettled(view);
             }
-            return new News(standing, deal && !unsettled && views.size() > LEAD);
+            return new News(standing, deal && !unsettled && views.size() > 2);
         }
+    }
+
+    private List<Cue> names(PairMentions pair, SentenceView view, ReadArticle article) {
+        char[] folded = article.text().folded();
+        return Stream.of(0, 1)
+                .flatMap(party -> pair.within(party, view.sentence().span()).stream())
+                .filter(mention -> !mention.person())
+                .map(mention -> new Cue(
+                        mention.span(),
+                        NameMarks.STANDARD
+                                .of(folded, mention.span(), article.language())
+                                .filter(NameMarks.Mark.OWNER::equals)
+                                .map(owner -> book.ownerGroup())
+                                .orElse(book.partyGroup())))
+                .toList();
     }
 
     private static boolean mayClaim(SentenceView view, PairMentions pair, ReadArticle article, double relevance) {
@@ -90,7 +128,7 @@ public final class ClaimExtractor {
             ReadArticle article,
             News news) {
         Span near = view.clausesAround(match.window());
-        boolean dated = isDated(view, near, article.text().folded(), article.publishedAt());
+        boolean dated = isDated(view, near, article.publishedAt());
         int place = view.sentence().index();
         boolean dealDay = news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place);
         StatusReader.Reading reading = statuses.read(
@@ -99,13 +137,18 @@ public final class ClaimExtractor {
                 new StatusReader.Context(
                         dated, pair.isAboutBoth(place) || place <= LEAD, place > LATE, news.standing(), dealDay));
         boolean both = pair.isNamedIn(0, near) && pair.isNamedIn(1, near);
+        if (reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE)) {
+            return Optional.empty();
+        }
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        if (alerting && !both && article.namesThird(pair, near)) {
+        if (alerting && (!both || book.isPairOnly(match.rule().term())) && article.namesThird(pair, near)) {
             return Optional.empty();
         }
         Optional<TermValue> value =
                 ClaimValue.of(match, view, near).or(() -> state(match.rule().term(), reading.status()));
-        Parties parties = Parties.of(match, pair, near, view.sentence().span());
+        PartyRoles parties = PartyRoles.of(
+                pair, match, view, article.text().folded(), article.language(), book.gives(), book.receives());
+        ClaimDates dates = ClaimDates.of(view, near, match.window(), reading.status(), article.publishedAt());
         Claim claim = new Claim(
                 match.rule().term(),
                 Optional.empty(),
@@ -114,7 +157,8 @@ public final class ClaimExtractor {
                 value,
                 reading.status(),
                 reading.stage(),
-                Optional.empty(),
+                dates.from(),
+                dates.until(),
                 EvidenceSpan.of(match, view).in(article.text()));
         double strength = (pair.isAboutBoth(view.sentence().index()) ? 1 : 0.5)
                 + (value.isPresent() ? 0.3 : 0)
@@ -123,11 +167,15 @@ public final class ClaimExtractor {
         return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
     }
 
-    private static boolean isDated(SentenceView view, Span near, char[] folded, Instant publishedAt) {
+    /** Whether words are dated before the publication: the opening of a sentence dates all its clauses. */
+    private static boolean isDated(SentenceView view, Span near, Instant publishedAt) {
         Span sentence = view.sentence().span();
-        Span opening = new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + 24));
-        return PastDates.in(folded, near, view.values(), publishedAt)
-                || PastDates.in(folded, opening, view.values(), publishedAt);
+        Span opening = new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + OPENING));
+        Instant lately = publishedAt.minus(RECENT);
+        return view.dates().stream()
+                .filter(date -> date.part() != FoundDate.Part.UNTIL)
+                .filter(date -> date.span().overlaps(near) || date.span().overlaps(opening))
+                .anyMatch(date -> date.date().end().isBefore(lately));
     }
 
     /** The value of a term of which a text says no more than its status. */
@@ -138,24 +186,6 @@ public final class ClaimExtractor {
             case NEW, IN_FORCE, REAFFIRMED, HISTORICAL -> definition.granted();
             default -> Optional.empty();
         };
-    }
-
-    /** The two parties by their place around a match. */
-    private record Parties(Optional<Integer> subject) {
-        private static Parties of(RuleMatch match, PairMentions pair, Span near, Span sentence) {
-            Optional<Integer> first = pair.firstIn(near);
-            return new Parties(first.isPresent() ? first : pair.firstIn(sentence));
-        }
-
-        private Optional<String> id(TermRule.Role role, Partnership partnership) {
-            return switch (role) {
-                case NONE -> Optional.empty();
-                case SUBJECT ->
-                    subject.map(party -> partnership.parties().get(party).id());
-                case OBJECT ->
-                    subject.map(party -> partnership.parties().get(1 - party).id());
-            };
-        }
     }
 
     /** What a fresh claim on a term says about the tie, in [-2,2]. */
@@ -170,8 +200,8 @@ public final class ClaimExtractor {
     }
 
     /** All sentences with the cues of this book, for one article. */
-    public List<SentenceCues> read(ArticleText text, String language) {
-        return SentenceCues.of(text, book.cues().find(text.folded(), language), language);
+    public List<SentenceCues> read(ArticleText text, String language, Instant publishedAt) {
+        return SentenceCues.of(text, book.cues().find(text.folded(), language), language, publishedAt);
     }
 
     /** What a rule needs of the article around its sentence. */
@@ -180,9 +210,16 @@ public final class ClaimExtractor {
         private final List<SentenceView> views = new ArrayList<>();
         private final ThirdParties thirds;
         private final Instant publishedAt;
+        private final String language;
 
-        public ReadArticle(ArticleText text, List<SentenceCues> sentences, ThirdParties thirds, Instant publishedAt) {
+        public ReadArticle(
+                ArticleText text,
+                List<SentenceCues> sentences,
+                ThirdParties thirds,
+                Instant publishedAt,
+                String language) {
             this.text = text;
+            this.language = language;
             this.thirds = thirds;
             this.publishedAt = publishedAt;
             sentences.forEach(sentence -> views.add(sentence.view()));
@@ -209,6 +246,10 @@ public final class ClaimExtractor {
 
         List<SentenceView> views() {
             return views;
+        }
+
+        String language() {
+            return language;
         }
 
         Instant publishedAt() {

@@ -4,6 +4,7 @@ import io.pactwatch.analysis.resource.YamlNode;
 import io.pactwatch.analysis.text.PhraseMatcher;
 import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,10 +19,13 @@ final class CueIndex {
     /** Phrases that count in a text of any language. */
     private static final String ANY = "any";
 
+    /** The group of phrases whose words tell nothing. */
+    private static final String NEUTRAL = "NEUTRAL";
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, PhraseMatcher<Integer>> matchers = new HashMap<>();
 
-    /** @param files mappings of group name to language to phrases */
+    /** @param files mappings of group name to language to phrases; groups of one name are joined */
     CueIndex(List<YamlNode> files) {
         Map<String, PhraseMatcher.Builder<Integer>> builders = new HashMap<>();
         LANGUAGES.forEach(language -> builders.put(language, new PhraseMatcher.Builder<>()));
@@ -32,11 +36,7 @@ final class CueIndex {
     }
 
     private void addGroup(String name, YamlNode group, Map<String, PhraseMatcher.Builder<Integer>> builders) {
-        if (numbers.containsKey(name)) {
-            throw group.refuse("cue group '" + name + "' is defined twice");
-        }
-        int number = numbers.size();
-        numbers.put(name, number);
+        int number = numbers.computeIfAbsent(name, key -> numbers.size());
         group.map().forEach((language, phrases) -> {
             if (!language.equals(ANY) && !LANGUAGES.contains(language)) {
                 throw phrases.refuse("'" + language + "' is not one of " + LANGUAGES + " or " + ANY);
@@ -71,6 +71,26 @@ final class CueIndex {
         matchers.getOrDefault(language, matchers.get("en"))
                 .match(folded, (start, end, group) -> cues.add(new Cue(new Span(start, end), group)));
         cues.sort(Comparator.comparingInt((Cue cue) -> cue.span().start()));
-        return cues;
+        return telling(cues);
+    }
+
+    /** Without the cues that are only a part of a phrase that tells nothing. Linear: phrases are short. */
+    private List<Cue> telling(List<Cue> cues) {
+        Integer neutral = numbers.get(NEUTRAL);
+        if (neutral == null) {
+            return cues;
+        }
+        BitSet silent = new BitSet();
+        for (Cue cue : cues) {
+            if (cue.group() == neutral) {
+                silent.set(cue.span().start(), cue.span().end());
+            }
+        }
+        return cues.stream()
+                .filter(cue -> cue.group() != neutral
+                        && (!silent.get(cue.span().start())
+                                || silent.nextClearBit(cue.span().start())
+                                        < cue.span().end()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.resource.YamlNode;
+import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.contract.TermDefinition;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,41 +21,78 @@ import java.util.Set;
 /** The catalogue of terms with the cues and rules that find them. Immutable and thread-safe. */
 public final class RuleBook {
     private static final Set<String> TERM_KEYS =
-            Set.of("name", "definition", "cuad", "valueType", "major", "granted", "ended", "tone", "rules");
+            Set.of("name", "definition", "cuad", "valueType", "major", "granted", "ended", "tone", "pairOnly", "rules");
     private static final Set<String> RULE_KEYS =
-            Set.of("id", "find", "unless", "within", "always", "otherwise", "value", "holder", "payer");
+            Set.of("id", "find", "unless", "within", "order", "always", "otherwise", "value", "holder", "payer");
+    private static final String PARTY = "$party";
+    private static final String OWNER = "$owner";
     private static final int WITHIN = 14;
 
     private final CueIndex cues;
     private final TermCatalogue catalogue;
+    private final int gives;
+    private final int receives;
     private final Map<String, Double> tones = new HashMap<>();
+    private final Set<String> pairOnly = new HashSet<>();
     private final List<TermRule> rules = new ArrayList<>();
     private final List<List<TermRule>> byFirstCue = new ArrayList<>();
 
     /** The rule book that ships with Pactwatch. */
     public static RuleBook standard() {
-        return new RuleBook(YamlNode.resource("terms.yaml"), List.of(YamlNode.resource("cues.yaml")));
+        return new RuleBook(List.of(YamlNode.resource("terms.yaml")), standardCues());
     }
 
     /**
-     * @param terms the file of terms and rules
-     * @param cueFiles files of cue groups
-     * @throws io.pactwatch.article.InvalidInputException if a file is wrong, with its line
+     * The rule book that ships with Pactwatch, with the user's own terms: {@code terms} adds terms, and one of a known name
+     * takes the place of the shipped one with all its rules; {@code cues} adds groups, and phrases to groups of known names.
+     *
+     * @throws InvalidInputException if the file is wrong, with its line
      */
-    public RuleBook(YamlNode terms, List<YamlNode> cueFiles) {
-        List<YamlNode> groups = new ArrayList<>(cueFiles);
-        groups.add(YamlNode.resource("status.yaml"));
-        cues = new CueIndex(groups);
-        List<TermDefinition> definitions = new ArrayList<>();
-        for (YamlNode term : terms.get("terms").list()) {
-            definitions.add(definition(term));
+    public static RuleBook with(YamlNode own) {
+        own.map(Set.of("terms", "cues"));
+        List<YamlNode> cues = new ArrayList<>(standardCues());
+        own.find("cues").ifPresent(cues::add);
+        return new RuleBook(List.of(YamlNode.resource("terms.yaml"), own), cues);
+    }
+
+    private static List<YamlNode> standardCues() {
+        return List.of(
+                YamlNode.resource("cues.yaml"),
+                YamlNode.resource("cues-frames.yaml"),
+                YamlNode.resource("status.yaml"));
+    }
+
+    /**
+     * @param termFiles files of terms and rules; terms of later files take the place of earlier ones
+     * @param cueFiles files of cue groups
+     * @throws InvalidInputException if a file is wrong, with its line
+     */
+    RuleBook(List<YamlNode> termFiles, List<YamlNode> cueFiles) {
+        cues = new CueIndex(cueFiles);
+        gives = required("GIVES");
+        receives = required("RECEIVES");
+        Map<String, TermDefinition> definitions = new LinkedHashMap<>();
+        for (YamlNode file : termFiles) {
+            Set<String> own = new HashSet<>();
+            for (YamlNode term : file.find("terms").map(YamlNode::list).orElse(List.of())) {
+                String name = term.get("name").text();
+                if (!own.add(name)) {
+                    throw term.refuse("term " + name + " is given twice");
+                }
+                rules.removeIf(rule -> rule.term().equals(name));
+                definitions.put(name, definition(term));
+            }
         }
-        catalogue = new TermCatalogue(definitions);
-        for (int i = 0; i < cues.size() + ValueKind.values().length; i++) {
+        catalogue = new TermCatalogue(definitions.values());
+        for (int i = 0; i < cues.size() + ValueKind.values().length + 2; i++) {
             byFirstCue.add(new ArrayList<>());
         }
         rules.forEach(rule ->
                 rule.slots().get(0).forEach(group -> byFirstCue.get(group).add(rule)));
+    }
+
+    private int required(String group) {
+        return cues.find(group).orElseThrow(() -> new IllegalArgumentException("cue group " + group + ": missing"));
     }
 
     public TermCatalogue catalogue() {
@@ -73,14 +112,51 @@ public final class RuleBook {
         return byFirstCue.get(group);
     }
 
+    /** Ids of the rules of a term, in the order of the file. */
+    List<String> rules(String term) {
+        return rules.stream()
+                .filter(rule -> rule.term().equals(term))
+                .map(TermRule::id)
+                .toList();
+    }
+
     /** Number of the group that stands for values of a kind. */
     int groupOf(ValueKind kind) {
         return cues.size() + kind.ordinal();
     }
 
+    /** Number of the group that stands for names of the two parties. */
+    int partyGroup() {
+        return cues.size() + ValueKind.values().length;
+    }
+
+    /** Number of the group that stands for names of a party whose thing is named next. */
+    int ownerGroup() {
+        return partyGroup() + 1;
+    }
+
+    /** Number of the group of verbs whose subject gives a right away. */
+    int gives() {
+        return gives;
+    }
+
+    /** Number of the group of verbs whose subject gets a right or money. */
+    int receives() {
+        return receives;
+    }
+
+    /** Whether a change of the term counts only where the clause names no third company. */
+    boolean isPairOnly(String term) {
+        return pairOnly.contains(term);
+    }
+
     private TermDefinition definition(YamlNode term) {
         term.map(TERM_KEYS);
         String name = term.get("name").text();
+        pairOnly.remove(name);
+        if (term.find("pairOnly").map(node -> Boolean.parseBoolean(node.text())).orElse(false)) {
+            pairOnly.add(name);
+        }
         tones.put(name, term.find("tone").map(YamlNode::number).orElse(0.0));
         term.find("rules").ifPresent(list -> list.list().forEach(rule -> rules.add(rule(name, rule))));
         try {
@@ -114,6 +190,9 @@ public final class RuleBook {
                 slots,
                 vetoes,
                 node.find("within").map(YamlNode::integer).orElse(WITHIN),
+                node.find("order")
+                        .map(order -> Boolean.parseBoolean(order.text()))
+                        .orElse(false),
                 node.find("always").map(status -> choice(ClaimStatus.class, status)),
                 node.find("otherwise")
                         .map(status -> choice(ClaimStatus.class, status))
@@ -136,7 +215,11 @@ public final class RuleBook {
         Set<Integer> groups = new HashSet<>();
         for (String part : node.text().split("\\|")) {
             String name = part.strip();
-            if (name.startsWith("$")) {
+            if (name.equals(PARTY)) {
+                groups.add(partyGroup());
+            } else if (name.equals(OWNER)) {
+                groups.add(ownerGroup());
+            } else if (name.startsWith("$")) {
                 groups.add(groupOf(choice(ValueKind.class, name.substring(1), node)));
             } else {
                 OptionalInt group = cues.find(name);

@@ -20,11 +20,16 @@ final class RuleMatcher {
         this.book = book;
     }
 
-    /** All rules that fire, each once, at its tightest place. Work is bounded per sentence. */
-    List<RuleMatch> match(SentenceView view, char[] folded) {
+    /**
+     * All rules that fire, each once, at its tightest place. Work is bounded per sentence.
+     *
+     * @param names places where the sentence names a party, as cues
+     */
+    List<RuleMatch> match(SentenceView view, char[] folded, List<Cue> names) {
         List<Cue> cues = withValues(view);
+        cues.addAll(names);
         if (cues.size() > MAX_CUES) {
-            cues = cues.subList(0, MAX_CUES);
+            cues.subList(MAX_CUES, cues.size()).clear();
         }
         int unitsPerWord = unitsPerWord(folded, view.sentence().span());
         List<RuleMatch> matches = new ArrayList<>();
@@ -79,6 +84,7 @@ final class RuleMatcher {
             for (Cue cue : cues) {
                 if (rule.slots().get(slot).contains(cue.group())
                         && !cue.span().overlaps(anchor.span())
+                        && (!rule.order() || cue.span().start() >= anchor.span().end())
                         && cue.span().distance(anchor.span()) <= reach
                         && (nearest == null
                                 || cue.span().distance(anchor.span())

@@ -3,9 +3,14 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.ClauseSplitter;
+import io.pactwatch.analysis.value.DateScanner;
+import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.analysis.value.ValueScanner;
+import io.pactwatch.contract.TermValue;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** One sentence with its cues and values, the same for all partnerships of an article. */
@@ -16,7 +21,8 @@ public final class SentenceCues {
         this.view = view;
     }
 
-    static List<SentenceCues> of(ArticleText text, List<Cue> cues, String language) {
+    static List<SentenceCues> of(ArticleText text, List<Cue> cues, String language, Instant publishedAt) {
+        DateScanner calendar = new DateScanner(language, publishedAt);
         ValueScanner scanner = new ValueScanner(language);
         List<SentenceCues> sentences = new ArrayList<>();
         int next = 0;
@@ -33,13 +39,29 @@ public final class SentenceCues {
                 }
                 next++;
             }
+            List<FoundValue> values = scanner.scan(text.folded(), sentence.span());
+            List<FoundDate> dates = calendar.scan(text.folded(), sentence.span(), values);
             sentences.add(new SentenceCues(new SentenceView(
                     sentence,
                     ClauseSplitter.split(text.folded(), sentence.span()),
                     own,
-                    scanner.scan(text.folded(), sentence.span()))));
+                    withEnds(values, dates),
+                    dates)));
         }
         return sentences;
+    }
+
+    /** Values with the ends of terms, in the order of their places. */
+    private static List<FoundValue> withEnds(List<FoundValue> values, List<FoundDate> dates) {
+        List<FoundValue> all = new ArrayList<>(values);
+        for (FoundDate date : dates) {
+            if (date.part() == FoundDate.Part.UNTIL) {
+                all.add(new FoundValue(
+                        date.span(), new TermValue.Until(date.date().text())));
+            }
+        }
+        all.sort(Comparator.comparingInt(value -> value.span().start()));
+        return all;
     }
 
     SentenceView view() {

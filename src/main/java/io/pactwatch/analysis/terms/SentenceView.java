@@ -2,12 +2,14 @@ package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.analysis.value.FoundValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the stage has found in one sentence before any rule is tried. */
-record SentenceView(Sentence sentence, List<Span> clauses, List<Cue> cues, List<FoundValue> values) {
+record SentenceView(
+        Sentence sentence, List<Span> clauses, List<Cue> cues, List<FoundValue> values, List<FoundDate> dates) {
 
     /** The span of all clauses that touch a span. */
     Span clausesAround(Span span) {

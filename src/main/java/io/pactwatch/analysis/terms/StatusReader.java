@@ -33,10 +33,18 @@ final class StatusReader {
     private final int today;
     private final int pastAct;
     private final int conditional;
+    private final int future;
+    private final int would;
+    private final int said;
     private final int dealDay;
 
     /** What the words say. */
-    record Reading(ClaimStatus status, Stage stage) {}
+    record Reading(ClaimStatus status, Stage stage, String reason) {
+        /** Whether nothing around the words tells the status. */
+        boolean silent() {
+            return reason.equals("silent");
+        }
+    }
 
     StatusReader(CueIndex cues) {
         for (ClaimStatus status : ClaimStatus.values()) {
@@ -49,6 +57,9 @@ final class StatusReader {
         today = require(cues, "TODAY");
         pastAct = require(cues, "PAST_ACT");
         conditional = require(cues, "CONDITIONAL");
+        future = require(cues, "FUTURE");
+        would = require(cues, "WOULD");
+        said = require(cues, "SAID");
         dealDay = require(cues, "DEAL_DAY");
     }
 
@@ -70,28 +81,50 @@ final class StatusReader {
     Reading read(RuleMatch match, SentenceView view, Context context) {
         Span sentence = view.sentence().span();
         Span near = view.clausesAround(match.window());
-        ClaimStatus status = match.rule()
-                .always()
-                .or(() -> first(match, view, near))
-                .or(() -> first(match, view, sentence).filter(far -> context.near() || !far.isFresh()))
-                .orElse(
-                        match.rule().otherwise() == ClaimStatus.IN_FORCE && context.dealDay()
-                                ? ClaimStatus.NEW
-                                : match.rule().otherwise());
-        status = modal(status, match, view, near, sentence);
-        if (status.isFresh() && !view.has(today, near) && isBackground(view, near, context.dated(), context.late())) {
+        Optional<ClaimStatus> fixed = match.rule().always();
+        Optional<ClaimStatus> close = first(match, view, near);
+        Optional<ClaimStatus> far = first(match, view, sentence).filter(read -> context.near() || !read.isFresh());
+        String reason =
+                fixed.isPresent() ? "fixed" : close.isPresent() ? "clause" : far.isPresent() ? "sentence" : "silent";
+        ClaimStatus status =
+                fixed.or(() -> close).or(() -> far).orElse(match.rule().otherwise());
+        if (reason.equals("silent") && status == ClaimStatus.IN_FORCE && context.dealDay()) {
+            status = ClaimStatus.NEW;
+            reason = "deal-day";
+        }
+        if (reason.equals("silent") && view.has(would, near)) {
+            status = view.has(said, sentence) ? ClaimStatus.NEW : ClaimStatus.NEGOTIATING;
+            reason = "would";
+        }
+        ClaimStatus modal = modal(status, match, view, near, sentence);
+        if (modal != status) {
+            reason = "modal";
+            status = modal;
+        }
+        if (reason.equals("silent") && context.dated() && status == ClaimStatus.IN_FORCE) {
             status = ClaimStatus.HISTORICAL;
+            reason = "dated";
+        }
+        if (status.isFresh()
+                && !view.has(today, near)
+                && !view.has(future, near)
+                && isBackground(view, near, context.dated(), context.late())) {
+            status = ClaimStatus.HISTORICAL;
+            reason = context.dated() ? "dated" : "past";
         }
         if (status == ClaimStatus.NEW && view.has(conditional, sentence)) {
             status = ClaimStatus.IN_FORCE;
+            reason = "conditional";
         }
         if (status == ClaimStatus.NEW && context.standing()) {
             status = ClaimStatus.REAFFIRMED;
+            reason = "headline";
         }
         if (status.isFresh() && view.has(nonBinding, sentence)) {
             status = ClaimStatus.NEGOTIATING;
+            reason = "non-binding";
         }
-        return new Reading(status, stage(status, view, sentence));
+        return new Reading(status, stage(status, view, sentence), reason);
     }
 
     private boolean isBackground(SentenceView view, Span near, boolean dated, boolean late) {
@@ -131,7 +164,8 @@ final class StatusReader {
     }
 
     private boolean says(ClaimStatus status, RuleMatch match, SentenceView view, Span within) {
-        return view.of(groups.get(status), within).stream().anyMatch(cue -> !match.swallows(cue.span()));
+        return view.of(groups.get(status), within).stream()
+                .anyMatch(cue -> status == ClaimStatus.NEW || !match.swallows(cue.span()));
     }
 
     /** A fixed status holds only where the text does not deny it, put it in the past or make it a wish. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param slots for each slot the groups that fill it
  * @param vetoes groups that forbid it
  * @param within words between the first slot and any other
+ * @param order whether the other slots must stand behind the first
  * @param always the status, whatever the text around says
  * @param otherwise the status if the text around says nothing
  * @param value kinds of value to look for, in order of preference
@@ -26,6 +27,7 @@ record TermRule(
         List<Set<Integer>> slots,
         Set<Integer> vetoes,
         int within,
+        boolean order,
         Optional<ClaimStatus> always,
         ClaimStatus otherwise,
         List<ValueKind> value,
@@ -35,9 +37,19 @@ record TermRule(
     /** A party of a claim by its place in the sentence. */
     enum Role {
         NONE,
-        /** The party named first before the rule's words. */
+        /** The party that holds the right: the one that acts, or to whom it is given. */
         SUBJECT,
         /** The other one. */
-        OBJECT
+        OBJECT,
+        /** The party that supplies or distributes for the other. */
+        SUPPLIER,
+        /** The party that gives a share of its income. */
+        PAYER,
+        /** The party that gets it. */
+        PAYEE,
+        /** The party that buys. */
+        BUYER,
+        /** The party that it buys from. */
+        SELLER
     }
 }

@@ -44,11 +44,23 @@ public final class ClauseSplitter {
                 && Character.isDigit(folded[i - 1])
                 && Character.isDigit(folded[i + 1]);
         return switch (unit) {
-            case ',', ':' -> !betweenDigits;
+            case ',' -> !betweenDigits && !beforeYear(folded, i, sentence);
+            case ':' -> !betweenDigits;
             case ';', '(', ')', '\u3001', '[', ']' -> true;
             case '-' -> i > sentence.start() && folded[i - 1] == ' ' && i + 1 < sentence.end() && folded[i + 1] == ' ';
             default -> false;
         };
+    }
+
+    /** The comma in {@code June 30, 2026}. */
+    private static boolean beforeYear(char[] folded, int i, Span sentence) {
+        return i > sentence.start()
+                && Character.isDigit(folded[i - 1])
+                && i + 5 < sentence.end()
+                && folded[i + 1] == ' '
+                && (folded[i + 2] == '2' && folded[i + 3] == '0' || folded[i + 2] == '1' && folded[i + 3] == '9')
+                && Character.isDigit(folded[i + 4])
+                && Character.isDigit(folded[i + 5]);
     }
 
     private static boolean startsConjunction(char[] folded, int at, int end) {

@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds money, percentages, multiples, end years and counted things in a folded text. Immutable, linear. */
+/** Finds money, percentages, multiples, spans of time and counted things in a folded text. Immutable, linear. */
 public final class ValueScanner {
     private static final Set<String> COMMA_DECIMAL = Set.of("de", "fr", "es");
+
+    private static final String HAN_NUMBERS = "\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
+
+    /** In Chinese also a span of time, in Japanese the sign of a year of the calendar. */
+    private static final char YEAR_SIGN = '\u5E74';
+
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(999);
 
     private final ValueWords words = ValueWords.STANDARD;
     private final boolean commaIsDecimal;
@@ -33,12 +39,12 @@ public final class ValueScanner {
             int before = i;
             if (NumberReader.isDigit(folded[i]) && !continuesNumber(folded, i, sentence.start())) {
                 i = readDigits(folded, i, sentence, found);
-            } else if (startsWord(folded, i, sentence.start())) {
+            } else if (startsWord(folded, i, sentence.start()) || HAN_NUMBERS.indexOf(folded[i]) >= 0) {
                 i = readWord(folded, i, sentence, found);
             }
             i = Math.max(i, before + 1);
         }
-        addMarks(folded, sentence, found);
+        addFractions(folded, sentence, found);
         found.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
         return found;
     }
@@ -82,7 +88,26 @@ public final class ValueScanner {
             end++;
         }
         Optional<BigDecimal> number = words.number(new String(folded, start, end - start));
-        return number.isPresent() ? classify(folded, start, number.get(), end, sentence, found) : end;
+        if (number.isPresent()) {
+            return classify(folded, start, number.get(), end, sentence, found);
+        }
+        int first = firstPart(folded, start, end);
+        Optional<BigDecimal> part =
+                first < end ? words.number(new String(folded, start, first - start)) : Optional.empty();
+        return part.map(size -> classify(folded, start, size, first, sentence, found))
+                .orElse(Script.of(folded[start]) == Script.HAN ? first : end);
+    }
+
+    /** The end of the number in {@code five-year} and in {@code 三年}. */
+    private static int firstPart(char[] folded, int start, int end) {
+        if (Script.of(folded[start]) == Script.HAN) {
+            return start + 1;
+        }
+        int hyphen = start;
+        while (hyphen < end && folded[hyphen] != '-') {
+            hyphen++;
+        }
+        return hyphen;
     }
 
     private int classify(char[] folded, int start, BigDecimal number, int end, Span sentence, List<FoundValue> found) {
@@ -109,11 +134,19 @@ public final class ValueScanner {
             return multiple.get().end;
         }
         suffix(words.quantities(), folded, cursor.end, limit)
+                .or(() -> duration(folded, start, cursor, limit))
                 .ifPresent(unit -> found.add(new FoundValue(
                         new Span(start, unit.end),
-                        new TermValue.Text(cursor.value.stripTrailingZeros().toPlainString() + " "
-                                + unit.meaning.replace("-", "")))));
+                        new TermValue.Text(cursor.value.stripTrailingZeros().toPlainString() + " " + unit.meaning))));
         return cursor.end;
+    }
+
+    /** A span of time; what has the size of a year of the calendar is none. */
+    private Optional<Reading> duration(char[] folded, int start, Cursor cursor, int limit) {
+        return cursor.value.compareTo(LONGEST) > 0 || cursor.value.signum() == 0
+                ? Optional.empty()
+                : suffix(words.durations(), folded, words.afterAdjective(folded, cursor.end, limit), limit)
+                        .filter(unit -> language.equals("zh") || folded[unit.end - 1] != YEAR_SIGN);
     }
 
     private static final class Cursor {
@@ -222,60 +255,14 @@ public final class ValueScanner {
         return Optional.empty();
     }
 
-    private void addMarks(char[] folded, Span sentence, List<FoundValue> found) {
+    private void addFractions(char[] folded, Span sentence, List<FoundValue> found) {
         char[] part = Arrays.copyOfRange(folded, sentence.start(), sentence.end());
-        words.marks().match(part, (start, end, mark) -> {
-            int from = sentence.start() + start;
-            int to = sentence.start() + end;
-            if (mark instanceof ValueWords.Mark.Fraction fraction) {
-                found.add(new FoundValue(new Span(from, to), new TermValue.Percent(fraction.percent())));
-            } else if (mark instanceof ValueWords.Mark.Until) {
-                yearBehind(folded, from, to, sentence).ifPresent(found::add);
-            } else {
-                yearBefore(folded, from, to, sentence).ifPresent(found::add);
-            }
-        });
-    }
-
-    private Optional<FoundValue> yearBehind(char[] folded, int start, int end, Span sentence) {
-        int month = 0;
-        for (int i = end; i < Math.min(sentence.end(), end + 40); i++) {
-            if (isYear(folded, i, sentence)) {
-                String year = new String(folded, i, 4);
-                String date = month == 0 ? year : year + String.format(Locale.ROOT, "-%02d", month);
-                return Optional.of(new FoundValue(new Span(start, i + 4), new TermValue.Until(date)));
-            }
-            if (folded[i] == ',' && i > end + 12 || folded[i] == ';') {
-                return Optional.empty();
-            }
-            if (startsWord(folded, i, sentence.start())) {
-                int wordEnd = i;
-                while (wordEnd < sentence.end() && wordEnd - i < 12 && Character.isLetter(folded[wordEnd])) {
-                    wordEnd++;
-                }
-                month = words.month(new String(folded, i, wordEnd - i)).orElse(month);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<FoundValue> yearBefore(char[] folded, int start, int end, Span sentence) {
-        int year = start - 4;
-        return year >= sentence.start() && isYear(folded, year, sentence)
-                ? Optional.of(new FoundValue(new Span(year, end), new TermValue.Until(new String(folded, year, 4))))
-                : Optional.empty();
-    }
-
-    private static boolean isYear(char[] folded, int i, Span sentence) {
-        if (i + 4 > sentence.end()
-                || folded[i] != '2'
-                || folded[i + 1] != '0'
-                || i > 0 && NumberReader.isDigit(folded[i - 1])) {
-            return false;
-        }
-        return NumberReader.isDigit(folded[i + 2])
-                && NumberReader.isDigit(folded[i + 3])
-                && (i + 4 == folded.length || !NumberReader.isDigit(folded[i + 4]));
+        words.fractions()
+                .match(
+                        part,
+                        (start, end, percent) -> found.add(new FoundValue(
+                                new Span(sentence.start() + start, sentence.start() + end),
+                                new TermValue.Percent(percent))));
     }
 
     private static int skipBlank(char[] folded, int at, int limit) {

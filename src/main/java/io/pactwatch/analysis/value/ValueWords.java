@@ -11,19 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of {@code values.yaml}. Immutable. */
 final class ValueWords {
     static final ValueWords STANDARD = new ValueWords(YamlNode.resource("values.yaml"));
-
-    /** What a phrase inside a text means for the values around it. */
-    sealed interface Mark {
-        record Fraction(BigDecimal percent) implements Mark {}
-
-        record Until() implements Mark {}
-
-        record UntilBehind() implements Mark {}
-    }
 
     /** A word with what it stands for. */
     record Word<T>(String word, T meaning) {}
@@ -32,10 +24,12 @@ final class ValueWords {
     private final List<Word<String>> currencies;
     private final List<Word<String>> percent = new ArrayList<>();
     private final List<Word<String>> multiples = new ArrayList<>();
+    private final Set<String> adjectives;
+    private final List<Word<String>> durations;
     private final List<Word<String>> quantities = new ArrayList<>();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
-    private final PhraseMatcher<Mark> marks;
+    private final PhraseMatcher<BigDecimal> fractions;
 
     ValueWords(YamlNode file) {
         file.map(Set.of(
@@ -46,13 +40,17 @@ final class ValueWords {
                 "fractions",
                 "multiples",
                 "numberWords",
-                "until",
-                "untilBehind",
                 "months",
+                "durations",
+                "durationAdjectives",
                 "quantities"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
         }
+        adjectives = file.get("durationAdjectives").texts().stream()
+                .map(Folding::foldToString)
+                .collect(Collectors.toUnmodifiableSet());
+        durations = words(file.get("durations").map());
         currencies = words(file.get("currencies").map());
         file.get("percent").texts().forEach(word -> percent.add(new Word<>(Folding.foldToString(word), "%")));
         file.get("multiples").texts().forEach(word -> multiples.add(new Word<>(Folding.foldToString(word), "x")));
@@ -64,7 +62,7 @@ final class ValueWords {
                 .forEach(word -> numbers.put(Folding.foldToString(word), new BigDecimal(number))));
         file.get("months").map().forEach((month, list) -> list.texts()
                 .forEach(word -> months.put(Folding.foldToString(word), Integer.valueOf(month))));
-        marks = marks(file);
+        fractions = fractions(file);
     }
 
     private static List<Word<BigDecimal>> magnitudesOf(YamlNode file, String language) {
@@ -99,12 +97,10 @@ final class ValueWords {
         words.sort(Comparator.comparing((Word<T> word) -> -word.word().length()).thenComparing(Word::word));
     }
 
-    private static PhraseMatcher<Mark> marks(YamlNode file) {
-        PhraseMatcher.Builder<Mark> builder = new PhraseMatcher.Builder<>();
+    private static PhraseMatcher<BigDecimal> fractions(YamlNode file) {
+        PhraseMatcher.Builder<BigDecimal> builder = new PhraseMatcher.Builder<>();
         file.get("fractions").map().forEach((share, list) -> list.texts()
-                .forEach(word -> builder.add(word, new Mark.Fraction(new BigDecimal(share)))));
-        file.get("until").texts().forEach(word -> builder.add(word, new Mark.Until()));
-        file.get("untilBehind").texts().forEach(word -> builder.add(word, new Mark.UntilBehind()));
+                .forEach(word -> builder.add(word, new BigDecimal(share))));
         return builder.build();
     }
 
@@ -124,6 +120,22 @@ final class ValueWords {
         return multiples;
     }
 
+    List<Word<String>> durations() {
+        return durations;
+    }
+
+    /** The place behind an adjective between a number and a span of time: {@code three more years}. */
+    int afterAdjective(char[] folded, int end, int limit) {
+        int at = end < limit && folded[end] == ' ' ? end + 1 : end;
+        int word = at;
+        while (word < limit && word - at < 14 && Character.isLetter(folded[word])) {
+            word++;
+        }
+        return word < limit && folded[word] == ' ' && adjectives.contains(new String(folded, at, word - at))
+                ? word
+                : end;
+    }
+
     List<Word<String>> quantities() {
         return quantities;
     }
@@ -136,7 +148,7 @@ final class ValueWords {
         return Optional.ofNullable(months.get(word));
     }
 
-    PhraseMatcher<Mark> marks() {
-        return marks;
+    PhraseMatcher<BigDecimal> fractions() {
+        return fractions;
     }
 }

@@ -1,0 +1,50 @@
+package io.pactwatch.analysis.terms;
+
+import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundDate;
+import io.pactwatch.analysis.value.FoundDate.Part;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.PartialDate;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * From when and until when a claim holds, by the dates in its clauses.
+ *
+ * @param from start that the text states; for what happened or is to happen the day of it
+ * @param until end that the text states
+ */
+record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
+
+    static ClaimDates of(SentenceView view, Span near, Span window, ClaimStatus status, Instant publishedAt) {
+        Optional<PartialDate> from = nearest(view, near, window, date -> date.part() == Part.FROM)
+                .or(() -> nearest(view, near, window, date -> happens(date, status, publishedAt)));
+        Optional<PartialDate> until = nearest(view, near, window, date -> date.part() == Part.UNTIL)
+                .filter(end -> from.isEmpty() || end.end().isAfter(from.get().start()));
+        return new ClaimDates(from, until);
+    }
+
+    /** Background has happened by then; a change takes effect on a day to come. */
+    private static boolean happens(FoundDate date, ClaimStatus status, Instant publishedAt) {
+        if (date.part() != Part.AT) {
+            return false;
+        }
+        boolean ahead = date.date().start().isAfter(publishedAt);
+        return status.isFresh() ? ahead : status == ClaimStatus.HISTORICAL && !ahead;
+    }
+
+    private static Optional<PartialDate> nearest(
+            SentenceView view, Span near, Span window, Predicate<FoundDate> wanted) {
+        FoundDate best = null;
+        for (FoundDate date : view.dates()) {
+            if (near.overlaps(date.span())
+                    && wanted.test(date)
+                    && (best == null
+                            || date.span().distance(window) < best.span().distance(window))) {
+                best = date;
+            }
+        }
+        return Optional.ofNullable(best).map(FoundDate::date);
+    }
+}
