@@ -84,6 +84,7 @@ final class Alerts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 PUBLISHED,
                 PUBLISHED,
                 one.roots(),

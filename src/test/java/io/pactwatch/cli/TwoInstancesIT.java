@@ -75,6 +75,7 @@ class TwoInstancesIT {
                 new MonitorConfig.Stream(
                         2, defaults.stream().commitInterval(), folder.resolve("state-" + instance), instance),
                 defaults.limits(),
+                defaults.analysis(),
                 defaults.signal(),
                 defaults.alert(),
                 new MonitorConfig.Console("127.0.0.1", 0),

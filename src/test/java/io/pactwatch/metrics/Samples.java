@@ -88,6 +88,7 @@ final class Samples {
                 List.of(new Root("example wire", List.of("Example Wire"), false)),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(NOON),
                 List.of());
     }
