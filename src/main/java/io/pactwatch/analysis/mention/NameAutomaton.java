@@ -26,8 +26,18 @@ final class NameAutomaton extends AhoCorasickDoubleArrayTrie<List<NameForm>> {
     private static final int CHARACTER_BITS = 16;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** A number above 0 for each script in which a name cannot begin right of a unit of the same script. */
+    /** Bits of a character that tell pairs of characters apart: those of ASCII; others share the places of these. */
+    private static final int PAIR_BITS = 7;
+
+    private static final int PAIR_MASK = (1 << PAIR_BITS) - 1;
+
+    /** A number from 1 to 3 for each script in which a name cannot begin right of a unit of the same script; else 0. */
     private static final byte[] JOINING = joining();
+
+    private static final int JOINING_SCRIPTS = 3;
+
+    /** By the first two characters of a name: a bit for each {@link #JOINING} number to the right of which it can begin. */
+    private final byte[] starts = new byte[1 << 2 * PAIR_BITS];
 
     private final byte[] lengths = new byte[Character.MAX_VALUE + 1];
     private final long[] filter;
@@ -46,6 +56,7 @@ final class NameAutomaton extends AhoCorasickDoubleArrayTrie<List<NameForm>> {
             char[] name = folded.toCharArray();
             int length = Math.min(KEY_LENGTH, name.length);
             lengths[name[0]] |= (byte) (1 << length);
+            addStart(name);
             int bit = bit(key(name, 0, length));
             filter[bit / Long.SIZE] |= 1L << bit;
         }
@@ -64,16 +75,37 @@ final class NameAutomaton extends AhoCorasickDoubleArrayTrie<List<NameForm>> {
      */
     boolean findAtStarts(char[] folded, Sink sink) {
         int left = STEPS * folded.length + SPARE_STEPS;
-        byte before = 0;
-        for (int i = 0; i < folded.length && left > 0; i++) {
+        int before = 0;
+        // One branch for most characters, and one that is nearly always foretold right.
+        for (int i = 0; i < folded.length; i++) {
             char first = folded[i];
-            byte script = JOINING[first];
-            if (lengths[first] != 0 && (script == 0 || script != before) && isPossible(folded, i)) {
+            char second = i + 1 < folded.length ? folded[i + 1] : 0;
+            if ((starts[pair(first, second)] >> before & 1) != 0 && isPossible(folded, i)) {
                 left -= findAt(folded, i, sink);
+                if (left <= 0) {
+                    return false;
+                }
             }
-            before = script;
+            before = JOINING[first];
         }
-        return left > 0;
+        return true;
+    }
+
+    private void addStart(char[] name) {
+        int script = JOINING[name[0]];
+        int allowed = (1 << JOINING_SCRIPTS + 1) - 1;
+        byte mask = (byte) (script == 0 ? allowed : allowed & ~(1 << script));
+        if (name.length == 1) {
+            for (char second = 0; second <= PAIR_MASK; second++) {
+                starts[pair(name[0], second)] |= mask;
+            }
+        } else {
+            starts[pair(name[0], name[1])] |= mask;
+        }
+    }
+
+    private static int pair(char first, char second) {
+        return (first & PAIR_MASK) << PAIR_BITS | second & PAIR_MASK;
     }
 
     /** Whether the first characters may be those of a name. */
