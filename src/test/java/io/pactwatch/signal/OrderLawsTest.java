@@ -7,29 +7,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** The same set of articles, in any order within the lateness and with repetitions, leaves the same state. */
 class OrderLawsTest {
     private static final SignalSettings SETTINGS = SignalSettings.DEFAULTS;
 
-    @Property(tries = 500)
-    void storiesAreTheConnectedComponents(@ForAll long seed) {
-        Histories histories = new Histories(seed);
-        List<Articles> articles = histories.anything();
-        Monitor monitor = new Monitor().readAll(histories.arrival(articles, SETTINGS));
-        assertThat(monitor.stories()).isEqualTo(new NaiveModel(articles, SETTINGS).stories());
-    }
-
-    @Property(tries = 500)
-    void aLedgerLineIsTheFoldOfItsClaims(@ForAll long seed) {
-        Histories histories = new Histories(seed);
-        List<Articles> articles = histories.anything();
-        Monitor monitor = new Monitor().readAll(histories.arrival(articles, SETTINGS));
-        Set<NaiveModel.Change> changes = monitor.lines.values().stream()
-                .flatMap(line -> line.changes().stream())
-                .map(NaiveModel.Change::of)
-                .collect(Collectors.toSet());
-        assertThat(changes).isEqualTo(new NaiveModel(articles, SETTINGS).changes("EXCLUSIVITY"));
+    /** {@code -Dpactwatch.histories=10000} makes the long run. */
+    @Test
+    void storiesAndLedgerAreThoseOfTheNaiveModel() {
+        int histories = Integer.getInteger("pactwatch.histories", 1_000);
+        for (long seed = 0; seed < histories; seed++) {
+            Histories random = new Histories(seed);
+            List<Articles> articles = random.anything();
+            Monitor monitor = new Monitor().readAll(random.arrival(articles, SETTINGS));
+            NaiveModel model = new NaiveModel(articles, SETTINGS);
+            assertThat(monitor.stories()).as("stories of seed %d", seed).isEqualTo(model.stories());
+            Set<NaiveModel.Change> changes = monitor.lines.values().stream()
+                    .flatMap(line -> line.changes().stream())
+                    .map(NaiveModel.Change::of)
+                    .collect(Collectors.toSet());
+            assertThat(changes).as("ledger of seed %d", seed).isEqualTo(model.changes("EXCLUSIVITY"));
+        }
     }
 
     @Property(tries = 500)

@@ -35,8 +35,12 @@ import net.jqwik.api.Provide;
 class PartitionLawsTest {
     private static final SignalSettings SETTINGS = SignalSettings.DEFAULTS;
     private static final int PARTNERSHIPS = 4;
-    private static final int HOURS = 24 * 500;
-    private static final Instant END = Articles.DAY_ZERO.plus(Duration.ofHours(HOURS + 24 * 60));
+    private static final int NEWS = 16;
+
+    /** Hours within which a report arrives, less than the lateness. */
+    private static final int LATENESS = 168;
+
+    private static final double END = 24 * 560;
 
     private static final List<ClaimStatus> STATUSES = List.of(
             ClaimStatus.CHANGED,
@@ -114,20 +118,31 @@ class PartitionLawsTest {
     @Provide
     Arbitrary<List<Report>> reports() {
         Arbitrary<Report> report = Combinators.combine(
-                        Arbitraries.integers().between(0, PARTNERSHIPS - 1),
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, PARTNERSHIPS * NEWS - 1),
                         Arbitraries.integers().between(0, 72),
-                        Arbitraries.integers().between(0, STATUSES.size() - 1),
-                        Arbitraries.integers().between(0, STAGES.size() - 1),
+                        Arbitraries.integers().between(0, STATUSES.size() * STAGES.size() - 1),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(-9, 9))
-                .flatAs((partnership, news, hour, status, stage, value, outlet, tone) -> Combinators.combine(
-                                Arbitraries.integers().between(0, 167).list().ofSize(3),
-                                Arbitraries.of(false, false, true))
-                        .as((delays, repeated) -> new Report(
-                                partnership, news, hour, status, stage, value, outlet, tone, delays, repeated)));
+                        Arbitraries.integers().between(-9, 9),
+                        Arbitraries.integers().between(0, LATENESS * LATENESS * LATENESS - 1),
+                        Arbitraries.of(false, false, true))
+                .as(PartitionLawsTest::report);
         return report.list().ofMinSize(1).ofMaxSize(60);
+    }
+
+    private static Report report(
+            int news, int hour, int kind, int value, int outlet, int tone, int delays, boolean repeated) {
+        return new Report(
+                news / NEWS,
+                news % NEWS,
+                hour,
+                kind / STAGES.size(),
+                kind % STAGES.size(),
+                value,
+                outlet,
+                tone,
+                List.of(delays % LATENESS, delays / LATENESS % LATENESS, delays / LATENESS / LATENESS),
+                repeated);
     }
 
     /** What is left: ledger, series, days with input, and the alerts that stand. */
@@ -142,7 +157,7 @@ class PartitionLawsTest {
         Partitions monitors = new Partitions(partitions);
         arriving(reports, run).forEach(monitors::read);
         for (int i = 0; i < PARTNERSHIPS; i++) {
-            monitors.read(Articles.article("end", HOURS + 24 * 60.0).about(partnershipRef(i)));
+            monitors.read(Articles.article("end", END).about(partnershipRef(i)));
         }
         return monitors.outcome();
     }
