@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Tells the metrics where the partnerships of its partition stand: what its stores hold when it starts, then every change,
- * and that they are another's when it ends.
+ * and that they are another's when it ends. The start costs one pass over the ledger and the sentiment series.
  */
 final class StandingProcessor implements Processor<String, Detection, Void, Void> {
     private final WatchlistIndex index;

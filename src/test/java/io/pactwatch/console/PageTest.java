@@ -2,25 +2,18 @@ package io.pactwatch.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.article.Party;
 import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.signal.Citation;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -33,11 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PageTest {
     private static final String HOSTILE = "<script>document.title='taken'</script><img src=x onerror=alert(1)>";
-    private static final List<Path> CHROMIUM = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static PageBrowser browser;
 
     private final OutputView view = Outputs.view();
     private final List<String> errors = new ArrayList<>();
@@ -45,21 +34,13 @@ class PageTest {
 
     @BeforeAll
     static void startBrowser() {
-        Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
-        assumeTrue(chromium.isPresent(), "Chromium is not installed below /usr/bin: install it to test the page");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+        browser = PageBrowser.start();
     }
 
     @AfterAll
     static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -174,9 +155,9 @@ class PageTest {
 
     @Test
     void fitsAPhoneAndTheDark() {
-        BrowserContext dark = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(ColorScheme.DARK));
-        try (Page page = open(dark, "/#/p/acme-bolt")) {
+        Browser.NewContextOptions dark =
+                new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(ColorScheme.DARK);
+        try (Page page = browser.open(dark, url("/#/p/acme-bolt"), errors)) {
             assertThat(page.locator(".chart canvas")).isVisible();
             assertThat(page.locator(".alert")).hasCount(7);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
@@ -243,19 +224,7 @@ class PageTest {
     }
 
     private Page open(String path, int width) {
-        return open(browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)), path);
-    }
-
-    private Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        page.onPageError(errors::add);
-        page.navigate(url(path));
-        return page;
+        return browser.open(new Browser.NewContextOptions().setViewportSize(width, 900), url(path), errors);
     }
 
     private String url(String path) {

@@ -10,7 +10,6 @@ import io.pactwatch.metrics.GrafanaFiles.DashboardQuery;
 import io.pactwatch.testing.Kafka;
 import io.pactwatch.topology.Topics;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class PrometheusIT {
     /** No sample article tells a multiple. */
     private static final String EVENT =
             """
-            {"id":"event-1","partnership":"%s","occurredAt":"2026-01-05","source":"8-K","kind":"filing",
+            {"id":"event-1","partnership":"%s","occurredAt":"2026-06-01","source":"8-K","kind":"filing",
              "text":"The return is capped at 100 times the investment.",
              "claims":[{"term":"PROFIT_CAP","status":"new","stage":"filed","payer":"openai","value":{"multiple":100},
                "evidence":"capped at 100 times the investment"}]}"""
@@ -61,16 +61,29 @@ class PrometheusIT {
         // Rates and marks need a count before the articles, and one after.
         await().atMost(LIMIT)
                 .until(() -> hasAnswer(new DashboardQuery("", "partnership_kind:pactwatch_alerts:increase1m", false)));
-        List<String> articles = SampleArticles.all().stream()
-                .map(sample -> new String(sample.message(), StandardCharsets.UTF_8))
+        List<byte[]> articles = SampleArticles.all().stream()
+                .map(SampleArticles.Sample::message)
                 .toList();
-        String topic = Topics.of(MonitorConfig.DEFAULTS).articles();
-        Kafka.send(stack.bootstrapServers(), topic, articles.subList(0, articles.size() / 2));
-        await().atMost(LIMIT)
-                .until(() -> hasAnswer(new DashboardQuery(
-                        "", "sum(pactwatch_article_inputs_total) == " + articles.size() / 2, false)));
-        Kafka.send(stack.bootstrapServers(), topic, articles.subList(articles.size() / 2, articles.size()));
+        feed(articles.subList(0, articles.size() / 2));
+        awaitInputs(articles.size() / 2);
+        feed(articles.subList(articles.size() / 2, articles.size()));
+        awaitInputs(articles.size());
         Kafka.send(stack.bootstrapServers(), Topics.of(MonitorConfig.DEFAULTS).events(), List.of(EVENT));
+    }
+
+    /** In the order of publication, on one partition: none comes late. */
+    private static void feed(List<byte[]> articles) throws Exception {
+        String topic = Topics.of(MonitorConfig.DEFAULTS).articles();
+        Kafka.sendRecords(
+                stack.bootstrapServers(),
+                articles.stream()
+                        .map(article -> new ProducerRecord<byte[], byte[]>(topic, 0, null, article))
+                        .toList());
+    }
+
+    private static void awaitInputs(int count) {
+        DashboardQuery read = new DashboardQuery("", "sum(pactwatch_article_inputs_total) == " + count, false);
+        await().atMost(LIMIT).until(() -> hasAnswer(read));
     }
 
     @AfterAll
