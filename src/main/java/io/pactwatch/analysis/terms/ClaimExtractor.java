@@ -138,8 +138,11 @@ public final class ClaimExtractor {
         if (reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE)) {
             return Optional.empty();
         }
+        boolean named = pair.isNamedIn(0, near) || pair.isNamedIn(1, near);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        if (alerting && (!both || book.isPairOnly(match.rule().term())) && article.namesThird(pair, near)) {
+        boolean third = (!both || book.isPairOnly(match.rule().term()))
+                && article.namesThird(pair, named ? near : view.sentence().span());
+        if (alerting && third) {
             return Optional.empty();
         }
         Optional<TermValue> value =
