@@ -140,8 +140,10 @@ public final class ClaimExtractor {
         }
         boolean named = pair.isNamedIn(0, near) || pair.isNamedIn(1, near);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        boolean third = (!both || book.isPairOnly(match.rule().term()))
-                && article.namesThird(pair, named ? near : view.sentence().span());
+        Span before = new Span(near.start(), Math.max(near.start(), match.anchor().start()));
+        boolean third = both
+                ? book.isPairOnly(match.rule().term()) && article.namesThird(pair, before)
+                : article.namesThird(pair, named ? near : view.sentence().span());
         if (alerting && third) {
             return Optional.empty();
         }
