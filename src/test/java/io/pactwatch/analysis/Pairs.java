@@ -36,6 +36,22 @@ final class Pairs {
                 Optional.of(PUBLISHED));
     }
 
+    static List<Claim> claims(String language, String body) {
+        Article article = article("Northwind and Ostara", body);
+        Article told = new Article(
+                article.id(),
+                article.url(),
+                article.title(),
+                article.body(),
+                article.source(),
+                article.author(),
+                Optional.of(language),
+                article.publishedAt());
+        return ANALYZER.analyze(told, PUBLISHED).stream()
+                .flatMap(analysis -> analysis.claims().stream())
+                .toList();
+    }
+
     static List<Claim> claims(String body) {
         return ANALYZER.analyze(article("Northwind and Ostara", body), PUBLISHED).stream()
                 .flatMap(analysis -> analysis.claims().stream())

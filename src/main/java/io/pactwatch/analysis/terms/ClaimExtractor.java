@@ -3,6 +3,7 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.article.Partnership;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what an article says about the contract terms of one partnership. Immutable and thread-safe. */
@@ -140,12 +142,18 @@ public final class ClaimExtractor {
         if (reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE)) {
             return Optional.empty();
         }
+        boolean named = pair.isNamedIn(0, near) || pair.isNamedIn(1, near);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        if (alerting && (!both || book.isPairOnly(match.rule().term())) && article.namesThird(pair, near)) {
+        Span before =
+                new Span(near.start(), Math.max(near.start(), match.anchor().start()));
+        boolean third = both
+                ? book.isPairOnly(match.rule().term()) && article.namesThird(pair, before)
+                : article.namesThird(pair, named ? near : view.sentence().span());
+        if (alerting && third) {
             return Optional.empty();
         }
-        Optional<TermValue> value =
-                ClaimValue.of(match, view, near).or(() -> state(match.rule().term(), reading.status()));
+        Optional<TermValue> value = ClaimValue.of(match, view, near, former(view, reading.status(), article))
+                .or(() -> state(match.rule().term(), reading.status()));
         PartyRoles parties = PartyRoles.of(
                 pair, match, view, article.text().folded(), article.language(), book.gives(), book.receives());
         ClaimDates dates = ClaimDates.of(view, near, match.window(), reading.status(), article.publishedAt());
@@ -165,6 +173,14 @@ public final class ClaimExtractor {
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
         return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
+    }
+
+    /** Which values of a sentence held before; none where the claim itself is about the past. */
+    private static Predicate<FoundValue> former(SentenceView view, ClaimStatus status, ReadArticle article) {
+        return status == ClaimStatus.HISTORICAL
+                ? value -> false
+                : value -> FormerValues.isFormer(
+                        value, view.values(), article.text().folded(), article.language());
     }
 
     /** Whether words are dated before the publication: the opening of a sentence dates all its clauses. */

@@ -4,14 +4,16 @@ import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.contract.TermValue;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Chooses the value of a claim: of the kind that the rule prefers, nearest to its words. */
 final class ClaimValue {
     private ClaimValue() {}
 
-    static Optional<TermValue> of(RuleMatch match, SentenceView view, Span near) {
+    /** @param former whether a value is the one that held before */
+    static Optional<TermValue> of(RuleMatch match, SentenceView view, Span near, Predicate<FoundValue> former) {
         for (ValueKind kind : match.rule().value()) {
-            Optional<FoundValue> nearest = nearest(kind, match, view, near);
+            Optional<FoundValue> nearest = nearest(kind, match, view, near, former);
             if (nearest.isPresent()) {
                 return nearest.map(FoundValue::value);
             }
@@ -19,11 +21,13 @@ final class ClaimValue {
         return Optional.empty();
     }
 
-    private static Optional<FoundValue> nearest(ValueKind kind, RuleMatch match, SentenceView view, Span near) {
+    private static Optional<FoundValue> nearest(
+            ValueKind kind, RuleMatch match, SentenceView view, Span near, Predicate<FoundValue> former) {
         FoundValue best = null;
         for (FoundValue value : view.values()) {
             if (ValueKind.of(value.value()) == kind
                     && near.overlaps(value.span())
+                    && !former.test(value)
                     && (best == null || distance(value, match) < distance(best, match))) {
                 best = value;
             }

@@ -78,6 +78,7 @@ final class PartyRoles {
                     case SUBJECT -> told(holder());
                     case OBJECT -> told(holder()).filter(holder -> both).map(holder -> 1 - holder);
                     case SUPPLIER -> told(supplier());
+                    case INVESTOR -> told(investor());
                     case PAYER -> both ? payer() : Optional.empty();
                     case PAYEE -> both ? payer().map(payer -> 1 - payer) : Optional.empty();
                     case SELLER -> both ? seller() : Optional.empty();
@@ -101,6 +102,15 @@ final class PartyRoles {
                 .or(() -> other(behind(Mark.OWNER)))
                 .or(() -> marked(Mark.SUBJECT))
                 .or(this::first);
+    }
+
+    /** Who puts money in: from whom it comes, not the one that receives it. */
+    private Optional<Integer> investor() {
+        return marked(Mark.AGENT)
+                .or(() -> marked(Mark.FROM))
+                .or(() ->
+                        receives ? other(marked(Mark.SUBJECT).or(this::first)).filter(party -> both) : Optional.empty())
+                .or(this::holder);
     }
 
     /** Who supplies: the other one than whose supplier it is, or than who chooses it. */
@@ -129,8 +139,8 @@ final class PartyRoles {
 
     /** Who sells: from whom it comes, or whose it is; else not the one that is named first. */
     private Optional<Integer> seller() {
-        return marked(Mark.FROM)
-                .or(() -> receives ? marked(Mark.SUBJECT).or(this::first) : Optional.empty())
+        return (receives ? marked(Mark.SUBJECT).or(this::first) : Optional.<Integer>empty())
+                .or(() -> marked(Mark.FROM))
                 .or(() -> behind(Mark.OF))
                 .or(() -> behind(Mark.ABOUT))
                 .or(() -> other(marked(Mark.AGENT)))

@@ -34,6 +34,7 @@ final class StatusReader {
     private final int pastAct;
     private final int conditional;
     private final int future;
+    private final int effected;
     private final int would;
     private final int said;
     private final int dealDay;
@@ -58,6 +59,7 @@ final class StatusReader {
         pastAct = require(cues, "PAST_ACT");
         conditional = require(cues, "CONDITIONAL");
         future = require(cues, "FUTURE");
+        effected = require(cues, "EFFECTED");
         would = require(cues, "WOULD");
         said = require(cues, "SAID");
         dealDay = require(cues, "DEAL_DAY");
@@ -187,7 +189,10 @@ final class StatusReader {
         boolean unnamed = view.has(anonymous, sentence);
         boolean inFiling = view.has(filed, sentence);
         return switch (status) {
-            case NEW, CHANGED, ENDED -> inFiling ? Stage.FILED : unnamed ? Stage.ANONYMOUS_REPORT : Stage.ANNOUNCED;
+            case NEW, CHANGED, ENDED ->
+                unnamed
+                        ? Stage.ANONYMOUS_REPORT
+                        : view.has(effected, sentence) ? Stage.EFFECTIVE : inFiling ? Stage.FILED : Stage.ANNOUNCED;
             case NEGOTIATING ->
                 view.has(nonBinding, sentence)
                         ? Stage.NON_BINDING

@@ -43,6 +43,8 @@ record TermRule(
         OBJECT,
         /** The party that supplies or distributes for the other. */
         SUPPLIER,
+        /** The party that puts money into the other. */
+        INVESTOR,
         /** The party that gives a share of its income. */
         PAYER,
         /** The party that gets it. */

@@ -21,6 +21,9 @@ public final class ClauseSplitter {
         " mientras "
     };
 
+    /** Units of a bracket that does not part clauses. */
+    private static final int ASIDE = 28;
+
     private ClauseSplitter() {}
 
     /** Clauses of a sentence of a folded text, in order, covering it without the separators. */
@@ -46,10 +49,31 @@ public final class ClauseSplitter {
         return switch (unit) {
             case ',' -> !betweenDigits && !beforeYear(folded, i, sentence);
             case ':' -> !betweenDigits;
-            case ';', '(', ')', '\u3001', '[', ']' -> true;
+            case '(' -> !isAside(folded, i, sentence.end());
+            case ')' -> !closesAside(folded, i, sentence.start());
+            case ';', '\u3001', '[', ']' -> true;
             case '-' -> i > sentence.start() && folded[i - 1] == ' ' && i + 1 < sentence.end() && folded[i + 1] == ' ';
             default -> false;
         };
+    }
+
+    /** Whether a bracket holds no more than a few words, such as the same amount in another currency. */
+    private static boolean isAside(char[] folded, int open, int limit) {
+        for (int i = open + 1; i < Math.min(limit, open + ASIDE); i++) {
+            if (folded[i] == ')') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean closesAside(char[] folded, int close, int from) {
+        for (int i = close - 1; i >= Math.max(from, close - ASIDE); i--) {
+            if (folded[i] == '(') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The comma in {@code June 30, 2026}. */

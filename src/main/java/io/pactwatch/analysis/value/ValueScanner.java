@@ -143,7 +143,8 @@ public final class ValueScanner {
 
     /** A span of time; what has the size of a year of the calendar is none. */
     private Optional<Reading> duration(char[] folded, int start, Cursor cursor, int limit) {
-        return cursor.value.compareTo(LONGEST) > 0 || cursor.value.signum() == 0
+        boolean article = cursor.value.equals(BigDecimal.ONE) && !NumberReader.isDigit(folded[start]);
+        return article || cursor.value.compareTo(LONGEST) > 0 || cursor.value.signum() == 0
                 ? Optional.empty()
                 : suffix(words.durations(), folded, words.afterAdjective(folded, cursor.end, limit), limit)
                         .filter(unit -> language.equals("zh") || folded[unit.end - 1] != YEAR_SIGN);
@@ -226,7 +227,8 @@ public final class ValueScanner {
     }
 
     private Optional<Reading> currencyAfter(char[] folded, int end, int limit) {
-        Optional<Reading> direct = suffix(words.currencies(), folded, end, limit);
+        Optional<Reading> direct = suffix(words.currencies(), folded, end, limit)
+                .filter(reading -> reading.end >= limit || !NumberReader.isDigit(folded[reading.end]));
         if (direct.isPresent()) {
             return direct;
         }

@@ -24,6 +24,8 @@ final class ValueWords {
     private final List<Word<String>> currencies;
     private final List<Word<String>> percent = new ArrayList<>();
     private final List<Word<String>> multiples = new ArrayList<>();
+    private final Map<String, List<String>> former;
+    private final Map<String, List<String>> formerBehind;
     private final Set<String> adjectives;
     private final List<Word<String>> durations;
     private final List<Word<String>> quantities = new ArrayList<>();
@@ -43,6 +45,8 @@ final class ValueWords {
                 "months",
                 "durations",
                 "durationAdjectives",
+                "former",
+                "formerBehind",
                 "quantities"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
@@ -50,6 +54,8 @@ final class ValueWords {
         adjectives = file.get("durationAdjectives").texts().stream()
                 .map(Folding::foldToString)
                 .collect(Collectors.toUnmodifiableSet());
+        former = byLanguage(file.get("former"));
+        formerBehind = byLanguage(file.get("formerBehind"));
         durations = words(file.get("durations").map());
         currencies = words(file.get("currencies").map());
         file.get("percent").texts().forEach(word -> percent.add(new Word<>(Folding.foldToString(word), "%")));
@@ -134,6 +140,25 @@ final class ValueWords {
         return word < limit && folded[word] == ' ' && adjectives.contains(new String(folded, at, word - at))
                 ? word
                 : end;
+    }
+
+    private static Map<String, List<String>> byLanguage(YamlNode node) {
+        Map<String, List<String>> lists = new HashMap<>();
+        node.map()
+                .forEach((language, words) -> lists.put(
+                        language,
+                        words.texts().stream().map(Folding::foldToString).toList()));
+        return lists;
+    }
+
+    /** Words before a value that held before. */
+    List<String> former(String language) {
+        return former.getOrDefault(language, List.of());
+    }
+
+    /** Particles behind a value that held before. */
+    List<String> formerBehind(String language) {
+        return formerBehind.getOrDefault(language, List.of());
     }
 
     List<Word<String>> quantities() {

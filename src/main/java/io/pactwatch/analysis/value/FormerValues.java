@@ -1,0 +1,50 @@
+package io.pactwatch.analysis.value;
+
+import io.pactwatch.analysis.text.Script;
+import io.pactwatch.analysis.text.Span;
+import java.util.List;
+
+/** Tells the value that held before from the one that holds now: "from 32.5 to 27 per cent", "15% from 8%", "statt 6 Euro". */
+public final class FormerValues {
+    /** Units between two values that belong together. */
+    private static final int APART = 60;
+
+    private FormerValues() {}
+
+    /** Whether a value is the former one of two of its kind. */
+    public static boolean isFormer(FoundValue value, List<FoundValue> all, char[] folded, String language) {
+        return isMarked(value.span(), folded, language)
+                && all.stream()
+                        .anyMatch(other -> other != value
+                                && other.value().getClass() == value.value().getClass()
+                                && other.span().distance(value.span()) <= APART
+                                && !isMarked(other.span(), folded, language));
+    }
+
+    private static boolean isMarked(Span span, char[] folded, String language) {
+        ValueWords words = ValueWords.STANDARD;
+        return words.former(language).stream().anyMatch(word -> standsBefore(folded, span.start(), word))
+                || words.formerBehind(language).stream().anyMatch(word -> startsAt(folded, span.end(), word));
+    }
+
+    private static boolean standsBefore(char[] folded, int place, String word) {
+        int end = place > 0 && folded[place - 1] == ' ' ? place - 1 : place;
+        int start = end - word.length();
+        return startsAt(folded, start, word)
+                && (start == 0
+                        || Script.of(folded[start - 1]) != Script.SPACED
+                        || Script.of(word.charAt(0)) != Script.SPACED);
+    }
+
+    private static boolean startsAt(char[] folded, int at, String word) {
+        if (at < 0 || at + word.length() > folded.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (folded[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
