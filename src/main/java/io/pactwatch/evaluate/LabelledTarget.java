@@ -1,24 +1,12 @@
 package io.pactwatch.evaluate;
 
-import io.pactwatch.analysis.model.Tone;
 import io.pactwatch.analysis.text.Span;
-import java.util.List;
-import java.util.Objects;
 
 /**
- * A text and its tone towards a target that it names.
+ * A sentence with the tone towards one target that a person has noted beside it.
  *
- * @param target the place that names the target
- * @param others places that name the other targets of the text
- * @param group texts of one group belong together when some are held out
+ * @param text one English sentence or headline
+ * @param target place of the target, in UTF-16 units
+ * @param tone negative, neutral or positive
  */
-public record LabelledTarget(String text, Span target, List<Span> others, Tone tone, String group) {
-    public LabelledTarget {
-        if (target.length() == 0 || target.end() > text.length()) {
-            throw new IllegalArgumentException("target: " + target + " is no part of the text");
-        }
-        others = List.copyOf(others);
-        Objects.requireNonNull(tone, "tone");
-        Objects.requireNonNull(group, "group");
-    }
-}
+public record LabelledTarget(String id, String text, Span target, String tone) {}

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param text the sentences, as they stand
  * @param centre the sentence that is read, in UTF-16 units of {@code text}; the others are context
- * @param firstParty places that name the first party or one of its people, in order
+ * @param firstParty places that name the first party, in order
  * @param secondParty the same for the second party; a place that speaks of both together is in both lists
  * @param language BCP 47 tag of the primary language, {@code und} if unknown
  */

@@ -1,6 +1,8 @@
 package io.pactwatch.analysis.model;
 
+import io.pactwatch.analysis.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A trained model that reads passages. Thread-safe; the same passage gives the same reading. */
@@ -16,4 +18,13 @@ public interface PassageModel {
      * behind a fixed number are not read.
      */
     List<PassageReading> read(List<Passage> passages);
+
+    /**
+     * The tone of a text towards the words at some places of it; empty where the model cannot tell.
+     *
+     * @param language BCP 47 tag of the primary language
+     */
+    default Optional<Distribution<Tone>> towards(String text, List<Span> target, String language) {
+        return Optional.empty();
+    }
 }

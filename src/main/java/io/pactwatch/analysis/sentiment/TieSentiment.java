@@ -2,7 +2,10 @@ package io.pactwatch.analysis.sentiment;
 
 import io.pactwatch.analysis.Sentiment;
 import io.pactwatch.analysis.mention.PairMentions;
+import io.pactwatch.analysis.model.Distribution;
+import io.pactwatch.analysis.model.PassageReading;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tone of an article towards the tie of two parties. Only sentences that are about the tie count. */
@@ -19,6 +22,12 @@ public final class TieSentiment {
     private static final double LEAST_EVIDENCE = 0.5;
     private static final double FULL_EVIDENCE = 8;
 
+    /** What the words of the lexicon count beside a model. */
+    private static final double WORDS = Double.parseDouble(System.getProperty("x.words", "0.3"));
+
+    /** What the model counts, in words of the lexicon. */
+    private static final double MODEL = Double.parseDouble(System.getProperty("x.model", "1.5"));
+
     private TieSentiment() {}
 
     /** @param sentence index of the sentence outside the headline that carries most of the tone */
@@ -28,8 +37,10 @@ public final class TieSentiment {
      * Empty where the text says too little about the tie.
      *
      * @param dealTone what the reported changes of terms say about the tie, summed
+     * @param readings what a model reads, by index of the sentence
      */
-    public static Optional<Reading> read(PairMentions pair, ToneReading tones, double dealTone) {
+    public static Optional<Reading> read(
+            PairMentions pair, ToneReading tones, double dealTone, Map<Integer, PassageReading> readings) {
         double net = Math.max(-MOST_DEALS, Math.min(MOST_DEALS, dealTone));
         double size = Math.abs(net);
         int strongest = -1;
@@ -38,7 +49,7 @@ public final class TieSentiment {
         for (Sentence sentence : pair.sentences()) {
             double weight = weight(pair, tones, sentence, read);
             read += sentence.headline() ? 0 : 1;
-            ToneReading.SentenceTone tone = tones.tone(sentence.index());
+            Tone tone = tone(tones.tone(sentence.index()), tie(readings.get(sentence.index())));
             net += weight * tone.net();
             size += weight * tone.size();
             if (!sentence.headline() && weight * Math.abs(tone.net()) > most) {
@@ -54,6 +65,24 @@ public final class TieSentiment {
         }
         Sentiment sentiment = new Sentiment(net / (size + SHRINKAGE), Math.min(1, size / FULL_EVIDENCE));
         return Optional.of(new Reading(sentiment, strongest));
+    }
+
+    /** What words and model say of one sentence: the balance of good and bad, and how much there is of both. */
+    private record Tone(double net, double size) {}
+
+    private static Tone tone(
+            ToneReading.SentenceTone words, Optional<Distribution<io.pactwatch.analysis.model.Tone>> tie) {
+        return tie.map(read -> {
+                    double good = read.of(io.pactwatch.analysis.model.Tone.POSITIVE);
+                    double bad = read.of(io.pactwatch.analysis.model.Tone.NEGATIVE);
+                    return new Tone(
+                            WORDS * words.net() + MODEL * (good - bad), WORDS * words.size() + MODEL * (good + bad));
+                })
+                .orElseGet(() -> new Tone(words.net(), words.size()));
+    }
+
+    private static Optional<Distribution<io.pactwatch.analysis.model.Tone>> tie(PassageReading reading) {
+        return Optional.ofNullable(reading).flatMap(PassageReading::tie);
     }
 
     private static int firstAboutBoth(PairMentions pair) {

@@ -5,6 +5,7 @@ import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class ToneReading {
     private static final double HEDGED = 0.6;
 
     private final List<SentenceTone> tones = new ArrayList<>();
+    private final List<Span> together = new ArrayList<>();
 
     /**
      * @param good sum of the weights of good words
@@ -45,6 +47,9 @@ public final class ToneReading {
                 .thenComparing(
                         Comparator.comparingInt((Hit hit) -> hit.span().end()).reversed()));
         ToneReading reading = new ToneReading();
+        hits.stream()
+                .filter(hit -> hit.entry() instanceof Entry.Together)
+                .forEach(hit -> reading.together.add(hit.span()));
         boolean behind = language.equals("ko") || language.equals("ja");
         int next = 0;
         for (Sentence sentence : text.sentences()) {
@@ -108,5 +113,15 @@ public final class ToneReading {
             together[i] = tones.get(i).together();
         }
         return together;
+    }
+
+    /** Places that speak of both parties at once, in order. */
+    public List<Span> togetherPlaces() {
+        return Collections.unmodifiableList(together);
+    }
+
+    /** Whether a sentence names the tie or speaks of both parties at once. */
+    public boolean isAboutTie(int sentence) {
+        return tones.get(sentence).tie() || tones.get(sentence).together();
     }
 }
