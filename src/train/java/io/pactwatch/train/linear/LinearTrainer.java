@@ -16,13 +16,14 @@ import java.util.Random;
  * @param penalty of a weight, applied where its feature is present
  * @param exclusive whether an example has exactly one class
  */
-record LinearTrainer(int slots, int epochs, double rate, double penalty, boolean exclusive) {
+record LinearTrainer(int slots, int epochs, double rate, double penalty, boolean exclusive) implements Learner {
     private static final long SEED = 20_251_028L;
 
     /** Keeps the first steps of a weight in bounds. */
     private static final double START = 1e-2;
 
-    LinearModel train(List<String> classes, List<Example> examples) {
+    @Override
+    public LinearModel train(List<String> classes, List<Example> examples) {
         Weights weights = new Weights(classes.size());
         List<Example> order = new ArrayList<>(examples);
         Random random = new Random(SEED);

@@ -14,11 +14,12 @@ import java.util.Random;
  * @param cost of an error; small values keep weights small
  * @param positive how much more an error costs on an example of the class
  */
-record SvmTrainer(int slots, double cost, double positive) {
+record SvmTrainer(int slots, double cost, double positive) implements Learner {
     private static final long SEED = 20_251_028L;
     private static final int PASSES = 25;
 
-    LinearModel train(List<String> classes, List<Example> examples) {
+    @Override
+    public LinearModel train(List<String> classes, List<Example> examples) {
         int width = classes.size();
         float[] weights = new float[slots * width];
         float[] biases = new float[width];

@@ -7,8 +7,8 @@ public final class Features {
     /** Features kept; a text that has more is cut. */
     private static final int MOST = 8_000;
 
-    private int[] hashes = new int[512];
-    private float[] values = new float[512];
+    private int[] hashes = new int[64];
+    private float[] values = new float[64];
     private int size;
 
     public void add(int hash, float value) {

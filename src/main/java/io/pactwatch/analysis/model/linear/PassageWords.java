@@ -16,6 +16,8 @@ import java.util.List;
  * amounts replaced by marks so that what is learned of one pair holds for any, and what the rules show in each part.
  */
 public final class PassageWords {
+    public static final String ENGLISH = "en";
+
     private static final int STEM = 5;
     private static final int LONGEST_RUN = 4;
 
@@ -62,7 +64,7 @@ public final class PassageWords {
         return marks;
     }
 
-    Passage passage() {
+    public Passage passage() {
         return passage;
     }
 
@@ -76,6 +78,10 @@ public final class PassageWords {
 
     List<Part> parts() {
         return parts;
+    }
+
+    public boolean isEnglish() {
+        return passage.language().equals(ENGLISH);
     }
 
     /** Whether the centre names a party, 0 or 1. */
@@ -135,4 +141,4 @@ public final class PassageWords {
             }
         }
     }
-public List<io.pactwatch.contract.ClaimStatus> hitsFor(String t){ return centre().rules().hits().stream().filter(h->h.term().equals(t)).map(h->h.status()).toList(); } }
+}

@@ -49,8 +49,9 @@ public final class StackFeatures {
         features.add(FeatureHash.with(PARTIES, named), 0.5f);
         features.add(FeatureHash.with(TERM, term), 0.5f);
         features.add(FeatureHash.with(TERM_SCORE, term), score * 0.5f);
-        features.add(
-                FeatureHash.with(OTHER_LANGUAGE, passage.passage().language().equals("en") ? 0 : 1), 0.5f);
+        int language = FeatureHash.with(OTHER_LANGUAGE, passage.isEnglish() ? 0 : 1);
+        features.add(language, 0.5f);
+        features.add(language + 1, score * 0.5f);
         return features;
     }
 }

@@ -3,10 +3,7 @@ package io.pactwatch.analysis.model.linear;
 import io.pactwatch.analysis.model.linear.PassageWords.Part;
 import io.pactwatch.analysis.model.linear.PassageWords.Place;
 import io.pactwatch.analysis.terms.RuleEvidence;
-import io.pactwatch.analysis.terms.RuleEvidence.NamedCue;
 import io.pactwatch.analysis.text.Span;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What a passage shows of the status and stage of a term in its centre. */
 public final class StatusFeatures {
@@ -48,11 +45,11 @@ public final class StatusFeatures {
 
     private void facts(PassageWords passage, TermFocus focus) {
         Part centre = passage.centre();
-        groups(centre.rules(), focus.near()).forEach(group -> fact("near " + group, 0.8f));
-        groups(centre.rules(), centre.span()).forEach(group -> fact("in " + group, 0.5f));
+        centre.rules().groups(focus.near()).forEach(group -> fact("near " + group, 0.8f));
+        centre.rules().groups(centre.span()).forEach(group -> fact("in " + group, 0.5f));
         for (Part part : passage.parts()) {
             if (part.place() != Place.CENTRE) {
-                groups(part.rules(), part.span()).forEach(group -> fact(part.place() + " " + group, 0.25f));
+                part.rules().groups(part.span()).forEach(group -> fact(part.place() + " " + group, 0.25f));
             }
         }
         for (RuleEvidence.Hit hit : centre.rules().hits()) {
@@ -62,16 +59,6 @@ public final class StatusFeatures {
         }
         fact("always", 1);
         fact("language " + passage.passage().language(), 0.3f);
-    }
-
-    private static Set<String> groups(RuleEvidence.Found found, Span within) {
-        Set<String> groups = new TreeSet<>();
-        for (NamedCue cue : found.cues()) {
-            if (cue.span().overlaps(within)) {
-                groups.add(cue.group());
-            }
-        }
-        return groups;
     }
 
     /** Adds something that is so, on its own and for this term. */

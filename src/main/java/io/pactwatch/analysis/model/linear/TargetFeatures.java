@@ -3,8 +3,6 @@ package io.pactwatch.analysis.model.linear;
 import io.pactwatch.analysis.model.linear.Words.Kind;
 import io.pactwatch.analysis.model.linear.Words.Mark;
 import io.pactwatch.analysis.text.Span;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,15 +16,54 @@ public final class TargetFeatures {
     private static final ValenceLexicon LEXICON = ValenceLexicon.resource("valence.tsv", 2);
 
     private static final Set<Integer> NEGATIONS = hashes(
-            "not", "no", "never", "without", "neither", "nor", "hardly", "barely", "lack", "lacks", "lacked", "fail",
-            "fails", "failed", "cannot", "nothing", "none", "nobody", "refused", "refuses", "deny", "denied", "denies",
-            "unlikely", "despite");
+            "not",
+            "no",
+            "never",
+            "without",
+            "neither",
+            "nor",
+            "hardly",
+            "barely",
+            "lack",
+            "lacks",
+            "lacked",
+            "fail",
+            "fails",
+            "failed",
+            "cannot",
+            "nothing",
+            "none",
+            "nobody",
+            "refused",
+            "refuses",
+            "deny",
+            "denied",
+            "denies",
+            "unlikely",
+            "despite");
     private static final Set<Integer> CLAUSE_STARTS = hashes(
-            ",", ";", ":", "but", "while", "although", "though", "whereas", "however", "because", "which", "who", "that",
-            "-", "and", "despite", "as", "after", "when", "if");
+            ",",
+            ";",
+            ":",
+            "but",
+            "while",
+            "although",
+            "though",
+            "whereas",
+            "however",
+            "because",
+            "which",
+            "who",
+            "that",
+            "-",
+            "and",
+            "despite",
+            "as",
+            "after",
+            "when",
+            "if");
 
     private static final int TARGET = FeatureHash.kind("@target");
-    private static final int OTHER = FeatureHash.kind("@other");
     private static final int UNIGRAM = FeatureHash.kind("u");
     private static final int NEGATED = FeatureHash.kind("n");
     private static final int BIGRAM = FeatureHash.kind("b");
@@ -40,6 +77,9 @@ public final class TargetFeatures {
     private static final int VALENCE_STEP = FeatureHash.kind("vs");
     private static final int VALENCE_SIZE = FeatureHash.kind("va");
     private static final int DISTANT = FeatureHash.kind("d");
+
+    /** Units read on either side of the target. */
+    private static final int REACH = 1_000;
 
     private static final int NEGATION_REACH = 3;
     private static final int STEM_LENGTH = 5;
@@ -69,18 +109,13 @@ public final class TargetFeatures {
     }
 
     /**
-     * The features of a text.
+     * The features of a text; of a long one those of the part around the target.
      *
      * @param target the place that names the target
-     * @param others places that name others
      */
-    public static Features of(char[] folded, Span target, List<Span> others) {
-        List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(target, TARGET));
-        others.stream().filter(other -> !other.overlaps(target)).forEach(other -> marks.add(new Mark(other, OTHER)));
-        marks.sort(Comparator.comparingInt(mark -> mark.span().start()));
-        int start = Math.max(0, target.start() - 2_000);
-        Words words = Words.of(folded, new Span(start, Math.min(folded.length, target.end() + 2_000)), marks);
+    public static Features of(char[] folded, Span target) {
+        Span part = new Span(Math.max(0, target.start() - REACH), Math.min(folded.length, target.end() + REACH));
+        Words words = Words.of(folded, part, List.of(new Mark(target, TARGET)));
         TargetFeatures of = new TargetFeatures(words);
         of.addWords();
         of.addValences();

@@ -3,10 +3,8 @@ package io.pactwatch.analysis.model.linear;
 import io.pactwatch.analysis.model.linear.PassageWords.Part;
 import io.pactwatch.analysis.model.linear.PassageWords.Place;
 import io.pactwatch.analysis.terms.RuleEvidence;
-import io.pactwatch.analysis.terms.RuleEvidence.NamedCue;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a passage shows of the terms that its centre speaks of: its words, the groups of its cues, the rules that fire. */
 public final class TermFeatures {
@@ -37,7 +35,7 @@ public final class TermFeatures {
             int kind = own ? WORDS : part.place() == Place.BEFORE ? BEFORE : BEHIND;
             PassageWords.addWords(part.words(), part.span(), kind, 1, features);
             features.normalise(from, own ? OWN_LENGTH : CONTEXT_LENGTH);
-            Set<String> groups = groups(part.rules());
+            Set<String> groups = part.rules().groups(part.span());
             groups.forEach(
                     group -> features.add(FeatureHash.with(own ? CUE : CONTEXT_CUE, group), own ? CUE_WEIGHT : 0.3f));
             for (RuleEvidence.Hit hit : part.rules().hits()) {
@@ -47,21 +45,17 @@ public final class TermFeatures {
                 }
             }
             if (own) {
-                addPairs(List.copyOf(groups), features);
+                addPairs(
+                        groups.stream()
+                                .filter(group -> group.charAt(0) != RuleEvidence.CONCEPT)
+                                .toList(),
+                        features);
             }
         }
         int named = (passage.names(0) ? 1 : 0) + (passage.names(1) ? 1 : 0);
         features.add(FeatureHash.with(PARTIES, named), 1);
         features.add(FeatureHash.with(LANGUAGE, passage.passage().language()), 0.3f);
         return features;
-    }
-
-    private static Set<String> groups(RuleEvidence.Found found) {
-        Set<String> groups = new TreeSet<>();
-        for (NamedCue cue : found.cues()) {
-            groups.add(cue.group());
-        }
-        return groups;
     }
 
     private static void addPairs(List<String> groups, Features features) {

@@ -16,6 +16,7 @@ public final class TieFeatures {
     private static final int LANGUAGE = FeatureHash.kind("tielang");
     private static final double OWN_LENGTH = 3;
     private static final double CONTEXT_LENGTH = 1.5;
+    private static final double CLAIM_LENGTH = 1;
     private static final double CUE_LENGTH = 1.5;
 
     private TieFeatures() {}
@@ -28,17 +29,10 @@ public final class TieFeatures {
             PassageWords.addWords(part.words(), part.span(), own ? WORDS : CONTEXT, 1, features);
             features.normalise(from, own ? OWN_LENGTH : CONTEXT_LENGTH);
         }
-        int from = features.size();
+        addClaims(passage, features);
         for (Part part : passage.parts()) {
-            float weight = part.place() == Place.CENTRE ? 1 : 0.6f;
-            part.rules().cues().forEach(cue -> features.add(FeatureHash.with(CUE, cue.group()), weight));
-            for (RuleEvidence.Hit hit : part.rules().hits()) {
-                int status = FeatureHash.with(CLAIM, hit.status().name());
-                features.add(status, weight);
-                features.add(FeatureHash.with(status, hit.term()), weight);
-            }
+            addCues(part, features);
         }
-        features.normalise(from, CUE_LENGTH);
         double net = lexicon.good() - lexicon.bad();
         features.add(LEXICON, (float) Math.max(-2, Math.min(2, net)));
         features.add(LEXICON + 1, (float) Math.min(2, lexicon.good()));
@@ -46,6 +40,27 @@ public final class TieFeatures {
         features.add(FeatureHash.with(STEP, step(net)), 1);
         features.add(FeatureHash.with(LANGUAGE, passage.passage().language()), 0.3f);
         return features;
+    }
+
+    private static void addClaims(PassageWords passage, Features features) {
+        int from = features.size();
+        for (Part part : passage.parts()) {
+            float weight = part.place() == Place.CENTRE ? 1 : 0.6f;
+            for (RuleEvidence.Hit hit : part.rules().hits()) {
+                int status = FeatureHash.with(CLAIM, hit.status().name());
+                features.add(status, weight);
+                features.add(FeatureHash.with(status, hit.term()), weight);
+            }
+        }
+        features.normalise(from, CLAIM_LENGTH);
+    }
+
+    private static void addCues(Part part, Features features) {
+        int from = features.size();
+        for (String group : part.rules().groups(part.span())) {
+            features.add(FeatureHash.with(CUE, group), 1);
+        }
+        features.normalise(from, part.place() == Place.CENTRE ? CUE_LENGTH : CUE_LENGTH / 2);
     }
 
     private static int step(double net) {

@@ -69,7 +69,11 @@ public final class Words {
                 words.add(i, end, next.hash(), Kind.MARK);
                 i = end;
             } else {
-                i = words.read(i, next == null ? part.end() : Math.min(part.end(), next.span().start()));
+                i = words.read(
+                        i,
+                        next == null
+                                ? part.end()
+                                : Math.min(part.end(), next.span().start()));
             }
         }
         return words;
@@ -107,7 +111,10 @@ public final class Words {
             return true;
         }
         boolean joint = unit == '\'' || unit == '-';
-        return joint && at + 1 < limit && Character.isLetter(folded[at + 1]) && Script.of(folded[at + 1]) == Script.SPACED;
+        return joint
+                && at + 1 < limit
+                && Character.isLetter(folded[at + 1])
+                && Script.of(folded[at + 1]) == Script.SPACED;
     }
 
     /** "Don't" is "do" and "not"; the possessive "'s" is dropped. */
