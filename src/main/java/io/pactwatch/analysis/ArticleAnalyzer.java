@@ -38,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Analyses articles. Immutable and thread-safe. */
 public final class ArticleAnalyzer {
@@ -161,7 +163,12 @@ public final class ArticleAnalyzer {
                 .map(JudgedClaim::claim)
                 .toList();
         Optional<TieSentiment.Reading> tone = TieSentiment.read(
-                pair, reading.tones(), kept.stream().mapToDouble(claims::tone).sum(), readings);
+                pair,
+                reading.tones(),
+                kept.stream().mapToDouble(claims::tone).sum(),
+                readings,
+                sentence -> reading.claimText()
+                        .namesThird(pair, pair.sentences().get(sentence).span()));
         Article article = reading.article();
         ArticleAnalysis analysis = new ArticleAnalysis(
                 article.id(),
@@ -190,9 +197,13 @@ public final class ArticleAnalyzer {
         if (model.isEmpty()) {
             return ClaimJudge.unjudged(found);
         }
+        Set<Integer> ruled = found.stream()
+                .flatMap(claim -> pair.sentenceAt(claim.words().start()).stream())
+                .collect(Collectors.toSet());
         Map<Integer, Passage> passages = new ArticlePassages(
                         reading.text(), pair, reading.tones().togetherPlaces(), reading.language())
-                .read(sentence -> pair.namesOne(sentence) || reading.tones().isAboutTie(sentence));
+                .read(sentence ->
+                        pair.namesOne(sentence) || reading.tones().isAboutTie(sentence) || ruled.contains(sentence));
         List<PassageReading> read = model.get().read(List.copyOf(passages.values()));
         int next = 0;
         for (int sentence : passages.keySet()) {

@@ -89,7 +89,7 @@ final class ClaimJudge {
     }
 
     private JudgedClaim judged(FoundClaim found, ModelReadings readings, PairMentions pair) {
-        Optional<PassageReading> reading = sentenceAt(found.words().start(), pair)
+        Optional<PassageReading> reading = pair.sentenceAt(found.words().start())
                 .map(index -> readings.readings().get(index))
                 .filter(read -> !read.isUnknown());
         if (reading.isEmpty()
@@ -218,23 +218,5 @@ final class ClaimJudge {
             }
         }
         return all[0];
-    }
-
-    private static Optional<Integer> sentenceAt(int place, PairMentions pair) {
-        int low = 0;
-        int high = pair.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = pair.sentences().get(middle).span();
-            if (span.contains(place)) {
-                return Optional.of(middle);
-            }
-            if (span.end() <= place) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
     }
 }

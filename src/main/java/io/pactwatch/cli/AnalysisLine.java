@@ -3,6 +3,7 @@ package io.pactwatch.cli;
 import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.JudgedClaim;
+import io.pactwatch.analysis.Sentiment;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
@@ -24,7 +25,21 @@ record AnalysisLine(
         Optional<Tone> sentiment,
         List<ClaimLine> claims) {
 
-    record Tone(String label, double score) {}
+    /**
+     * @param firstToSecond absent where the text does not show it
+     * @param secondToFirst absent where the text does not show it
+     */
+    record Tone(
+            String label, double score, double weight, Optional<Double> firstToSecond, Optional<Double> secondToFirst) {
+        static Tone of(Sentiment tone) {
+            return new Tone(
+                    tone.label(),
+                    rounded(tone.score()),
+                    rounded(tone.weight()),
+                    tone.firstToSecond().map(AnalysisLine::rounded),
+                    tone.secondToFirst().map(AnalysisLine::rounded));
+        }
+    }
 
     record ClaimLine(
             String term,
@@ -59,7 +74,7 @@ record AnalysisLine(
                 analysis.partnership().id(),
                 analysis.language(),
                 rounded(analysis.relevance()),
-                analysis.sentiment().map(tone -> new Tone(tone.label(), rounded(tone.score()))),
+                analysis.sentiment().map(Tone::of),
                 explained.claims().stream()
                         .filter(JudgedClaim::isKept)
                         .map(judged -> ClaimLine.of(

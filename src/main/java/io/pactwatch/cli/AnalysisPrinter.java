@@ -44,6 +44,11 @@ final class AnalysisPrinter {
                         tone,
                         analysis.relevance(),
                         analysis.language()));
+        analysis.sentiment().ifPresent(found -> {
+            List<String> names = analysis.partnership().parties();
+            found.firstToSecond().ifPresent(score -> towards(text, names.get(0), names.get(1), score));
+            found.secondToFirst().ifPresent(score -> towards(text, names.get(1), names.get(0), score));
+        });
         if (explain) {
             analysis.toneEvidence().ifPresent(quote -> wrapped(text, INDENT, "tone by \"" + quote.exact() + "\""));
         }
@@ -61,6 +66,10 @@ final class AnalysisPrinter {
                 ClaimReasons.of(judged, explained.text()).forEach(reason -> wrapped(text, INDENT + "  ", reason));
             }
         }
+    }
+
+    private void towards(StringBuilder text, String holder, String other, double score) {
+        wrapped(text, INDENT, String.format(Locale.ROOT, "%s towards %s %+.2f", holder, other, score));
     }
 
     private void claim(StringBuilder text, Claim claim) {

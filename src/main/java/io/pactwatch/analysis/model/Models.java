@@ -42,39 +42,38 @@ public final class Models {
     }
 
     private static final class Accurate {
-        private static final Loaded LOADED = read();
+        private static final Loaded LOADED =
+                accurate(Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of), LongArgument.isHere());
+    }
 
-        private static Loaded read() {
-            try {
-                Optional<EncoderFiles> files = files();
-                if (files.isEmpty()) {
-                    return without("this build has no encoder");
-                }
-                if (LongArgument.isHere()) {
-                    return without("an argument of this process is longer than its native library bears; give the class"
-                            + " path in the environment variable CLASSPATH");
-                }
-                EncoderModel model = EncoderModel.of(files.get(), Optional.empty());
-                return new Loaded(Tier.ACCURATE, Optional.of(new CachedModel(model, KEPT)), Optional.empty());
-            } catch (IOException e) {
-                return without("its files cannot be read: " + e.getMessage());
-            } catch (LinkageError e) {
-                return without("its native library does not load: " + e.getMessage());
-            } catch (IllegalArgumentException e) {
-                return without("its files are wrong: " + e.getMessage());
+    /** @param folder of a model of one's own */
+    static Loaded accurate(Optional<Path> folder, boolean longArgument) {
+        try {
+            Optional<EncoderFiles> files =
+                    folder.isPresent() ? Optional.of(EncoderFiles.in(folder.get())) : EncoderFiles.shipped();
+            if (files.isEmpty()) {
+                return without("this build has no encoder");
             }
+            if (longArgument) {
+                return without(
+                        "an argument of this process is longer than the native library bears; give the class path"
+                                + " in the environment variable CLASSPATH");
+            }
+            EncoderModel model = EncoderModel.of(files.get(), Optional.empty());
+            return new Loaded(Tier.ACCURATE, Optional.of(new CachedModel(model, KEPT)), Optional.empty());
+        } catch (IOException e) {
+            return without("a file of the encoder cannot be read: " + e.getMessage());
+        } catch (LinkageError e) {
+            return without("the native library does not load: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return without("the files of the encoder are wrong: " + e.getMessage());
         }
+    }
 
-        private static Optional<EncoderFiles> files() throws IOException {
-            String folder = System.getProperty(FOLDER);
-            return folder == null ? EncoderFiles.shipped() : Optional.of(EncoderFiles.in(Path.of(folder)));
-        }
-
-        private static Loaded without(String obstacle) {
-            return new Loaded(
-                    Tier.FAST,
-                    Optional.empty(),
-                    Optional.of(obstacle.lines().findFirst().orElse("")));
-        }
+    private static Loaded without(String obstacle) {
+        return new Loaded(
+                Tier.FAST,
+                Optional.empty(),
+                Optional.of(obstacle.lines().findFirst().orElse("")));
     }
 }

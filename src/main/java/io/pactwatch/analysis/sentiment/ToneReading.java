@@ -26,8 +26,9 @@ public final class ToneReading {
     /**
      * @param good sum of the weights of good words
      * @param bad sum of the weights of bad words, not negative
+     * @param outsider whether somebody speaks who is none of the parties
      */
-    record SentenceTone(double good, double bad, boolean tie, boolean together) {
+    record SentenceTone(double good, double bad, boolean tie, boolean together, boolean outsider) {
         double net() {
             return good - bad;
         }
@@ -71,10 +72,12 @@ public final class ToneReading {
         double bad = 0;
         boolean tie = false;
         boolean together = false;
+        boolean outsider = false;
         int covered = -1;
         for (Hit hit : hits) {
             tie |= hit.entry() instanceof Entry.Tie;
             together |= hit.entry() instanceof Entry.Together;
+            outsider |= hit.entry() instanceof Entry.Outsider;
             if (hit.entry() instanceof Entry.Tone tone && hit.span().start() >= covered) {
                 covered = hit.span().end();
                 double weight = tone.weight() * factor(hit, hits, behind);
@@ -82,7 +85,7 @@ public final class ToneReading {
                 bad += Math.max(0, -weight);
             }
         }
-        return new SentenceTone(Math.min(good, 3), Math.min(bad, 3), tie, together);
+        return new SentenceTone(Math.min(good, 3), Math.min(bad, 3), tie, together, outsider);
     }
 
     private static double factor(Hit tone, List<Hit> hits, boolean behind) {
