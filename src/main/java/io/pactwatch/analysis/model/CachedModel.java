@@ -36,6 +36,11 @@ public final class CachedModel implements PassageModel {
     }
 
     @Override
+    public Tier tierFor(String language) {
+        return model.tierFor(language);
+    }
+
+    @Override
     public Set<String> terms() {
         return model.terms();
     }

@@ -66,6 +66,13 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
     }
 
     @Override
+    public Tier tierFor(String language) {
+        return language.equals(LANGUAGE)
+                ? Tier.ACCURATE
+                : otherLanguages.map(PassageModel::tier).orElse(Tier.FAST);
+    }
+
+    @Override
     public Set<String> terms() {
         return heads.terms().map(terms -> Set.copyOf(terms.labels())).orElse(Set.of());
     }

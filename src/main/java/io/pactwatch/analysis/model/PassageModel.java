@@ -9,6 +9,11 @@ import java.util.Set;
 public interface PassageModel {
     Tier tier();
 
+    /** The tier in which passages of a language are read; another one than {@link #tier()} where they are handed on. */
+    default Tier tierFor(String language) {
+        return tier();
+    }
+
     /** Names of the terms that the model was trained on. It has no opinion on others, so it vetoes none of them. */
     Set<String> terms();
 
