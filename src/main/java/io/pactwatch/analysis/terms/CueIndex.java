@@ -23,6 +23,7 @@ final class CueIndex {
     private static final String NEUTRAL = "NEUTRAL";
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final Map<String, PhraseMatcher<Integer>> matchers = new HashMap<>();
 
     /** @param files mappings of group name to language to phrases; groups of one name are joined */
@@ -37,6 +38,9 @@ final class CueIndex {
 
     private void addGroup(String name, YamlNode group, Map<String, PhraseMatcher.Builder<Integer>> builders) {
         int number = numbers.computeIfAbsent(name, key -> numbers.size());
+        if (number == names.size()) {
+            names.add(name);
+        }
         group.map().forEach((language, phrases) -> {
             if (!language.equals(ANY) && !LANGUAGES.contains(language)) {
                 throw phrases.refuse("'" + language + "' is not one of " + LANGUAGES + " or " + ANY);
@@ -59,6 +63,10 @@ final class CueIndex {
     OptionalInt find(String name) {
         Integer number = numbers.get(name);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    String name(int group) {
+        return names.get(group);
     }
 
     int size() {
