@@ -78,7 +78,8 @@ public final class RuleEvidence {
                 new Sentence(sentence, 0, false, false),
                 ClauseSplitter.split(folded, sentence),
                 cues,
-                new ValueScanner(language).scan(folded, sentence));
+                new ValueScanner(language).scan(folded, sentence),
+                List.of());
         List<NamedCue> named = new ArrayList<>();
         cues.forEach(cue -> named.add(new NamedCue(book.cues().name(cue.group()), cue.span())));
         concepts.find(part, language)
@@ -88,7 +89,7 @@ public final class RuleEvidence {
                 .forEach(value -> named.add(
                         new NamedCue('$' + ValueKind.of(value.value()).name().toLowerCase(Locale.ROOT), value.span())));
         List<Hit> hits = new ArrayList<>();
-        for (RuleMatch match : matcher.match(view, folded)) {
+        for (RuleMatch match : matcher.match(view, folded, List.of())) {
             StatusReader.Reading reading = statuses.read(match, view, NO_ARTICLE);
             hits.add(new Hit(
                     match.rule().term(),
