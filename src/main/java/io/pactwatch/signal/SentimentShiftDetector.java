@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Two-sided sequential detector on one observation per story (see {@link Cusum}).
@@ -88,7 +87,8 @@ public final class SentimentShiftDetector {
         Set<SentimentPoint> known = new HashSet<>(before.points());
         List<SentimentPoint> points =
                 after.points().stream().filter(point -> !known.contains(point)).toList();
-        Set<String> stories = after.points().stream().map(SentimentPoint::story).collect(Collectors.toSet());
+        Set<String> stories = new HashSet<>();
+        after.points().forEach(point -> stories.add(point.story()));
         List<String> gone = before.points().stream()
                 .map(SentimentPoint::story)
                 .filter(story -> !stories.contains(story))
@@ -229,7 +229,7 @@ public final class SentimentShiftDetector {
      * @param series the series after the report
      * @param shifts the shifts to tell, and those that are over
      * @param points the points of the series that are new or have changed
-     * @param gone ids of the stories that are in the series no longer: withdrawn, or part of another story
+     * @param gone stories that have no point any more: they are part of another one, or were withdrawn
      */
     public record Observation(
             SentimentSeries series, List<Signal> shifts, List<SentimentPoint> points, List<String> gone) {

@@ -6,11 +6,9 @@ import io.pactwatch.signal.Retraction;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.Signal;
 import io.pactwatch.signal.StoryReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.KeyValue;
 
 /**
  * What the signal stage has found for one input so far; grows along its three processors and never leaves the process.
@@ -21,7 +19,7 @@ import org.apache.kafka.streams.KeyValue;
  * @param signals what is to be told
  * @param lines ledger lines that have changed
  * @param points points of the sentiment series that have changed
- * @param gone stories that are in the sentiment series no longer
+ * @param gone stories whose point is no longer part of the series
  * @param withheld why a reported change is not told
  */
 record Detection(
@@ -37,26 +35,49 @@ record Detection(
     /** No id of an article is empty. */
     private static final String TIME = "";
 
-    private Detection(String articleId, Optional<StoryReport> report, Optional<Retraction> retraction) {
-        this(articleId, report, retraction, List.of(), List.of(), List.of(), List.of(), Optional.empty());
-    }
-
     static Detection of(StoryReport report) {
-        return new Detection(report.analysis().articleId(), Optional.of(report), Optional.empty());
+        String id = report.analysis().articleId();
+        return new Detection(
+                id,
+                Optional.of(report),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     static Detection of(Retraction retraction) {
-        return new Detection(retraction.articleId(), Optional.empty(), Optional.of(retraction));
+        String id = retraction.articleId();
+        return new Detection(
+                id,
+                Optional.empty(),
+                Optional.of(retraction),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** A withdrawal, after what is still open was corrected. */
     static Detection withdrawal(String articleId) {
-        return new Detection(articleId, Optional.empty(), Optional.empty());
+        return new Detection(
+                articleId,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** What the passing of event time alone makes of a partnership. */
     static Detection ofTime(List<Signal> signals) {
-        return new Detection(TIME, Optional.empty(), Optional.empty()).withSignals(signals);
+        return new Detection(
+                TIME, Optional.empty(), Optional.empty(), signals, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** Whether it comes of the passing of time, not of an input of the partnership. */
@@ -76,14 +97,6 @@ record Detection(
 
     Detection withSentiment(List<Signal> found, List<SentimentPoint> changed, List<String> vanished) {
         return new Detection(articleId, report, retraction, join(signals, found), lines, changed, vanished, withheld);
-    }
-
-    /** The messages on the sentiment series of the partnership: vanished stories without a value, then what has changed. */
-    List<KeyValue<String, SentimentPoint>> series(String partnership) {
-        List<KeyValue<String, SentimentPoint>> messages = new ArrayList<>();
-        gone.forEach(story -> messages.add(KeyValue.pair(partnership + "|" + story, null)));
-        points.forEach(point -> messages.add(KeyValue.pair(partnership + "|" + point.story(), point)));
-        return messages;
     }
 
     Detection withSignals(List<Signal> found) {

@@ -20,11 +20,13 @@ import io.pactwatch.signal.SilenceDetector;
 import io.pactwatch.signal.TermLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -34,6 +36,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -98,7 +101,7 @@ public final class MonitorTopology {
                 "analysis-decision-sink",
                 topics.decisions(),
                 Decision.class,
-                (key, decision) -> decision.inputId());
+                Decision::inputId);
         KStream<String, Reading> readings = only(read, Reading.class, "analysis-relevant")
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Reading.class))
                         .withName("analysis-by-partnership")
@@ -116,7 +119,7 @@ public final class MonitorTopology {
                 "signal-decision-sink",
                 topics.decisions(),
                 Decision.class,
-                (key, decision) -> decision.inputId());
+                Decision::inputId);
         KStream<String, Detection> detections = only(admissions, Reading.class, "signal-admitted")
                 .process(
                         () -> new StoryProcessor(config.signal(), metrics),
@@ -166,13 +169,13 @@ public final class MonitorTopology {
                 "alert-sink",
                 topics.alerts(),
                 Alert.class,
-                (key, alert) -> alert.partnership().id());
+                alert -> alert.partnership().id());
         publish(
                 only(outcomes, Decision.class, "alert-decision"),
                 "alert-decision-sink",
                 topics.decisions(),
                 Decision.class,
-                (key, decision) -> decision.inputId());
+                Decision::inputId);
         publish(
                 detections
                         .flatMapValues(Detection::lines, Named.as("signal-ledger-lines"))
@@ -180,15 +183,24 @@ public final class MonitorTopology {
                 "signal-ledger-sink",
                 topics.ledger(),
                 LedgerLine.class,
-                (key, line) -> line.partnership().id());
-        publish(
-                detections.flatMap(
-                        (partnership, detection) -> detection.series(partnership), Named.as("signal-sentiment-points")),
-                "signal-sentiment-sink",
-                topics.sentiment(),
-                SentimentPoint.class,
-                (key, point) -> key.substring(0, key.indexOf('|')));
+                line -> line.partnership().id());
+        detections
+                .flatMap(MonitorTopology::points, Named.as("signal-sentiment-points"))
+                .to(
+                        topics.sentiment(),
+                        Produced.with(Serdes.String(), JsonSerde.of(SentimentPoint.class))
+                                .withStreamPartitioner((to, key, point, partitions) -> Optional.of(
+                                        Set.of(partitionOf(key.substring(0, key.indexOf('|')), partitions))))
+                                .withName("signal-sentiment-sink"));
         return builder.build(settings);
+    }
+
+    /** The points that have changed; a point that is gone has no value. */
+    private static List<KeyValue<String, SentimentPoint>> points(String partnership, Detection detection) {
+        List<KeyValue<String, SentimentPoint>> points = new ArrayList<>();
+        detection.points().forEach(point -> points.add(KeyValue.pair(partnership + "|" + point.story(), point)));
+        detection.gone().forEach(story -> points.add(KeyValue.pair(partnership + "|" + story, null)));
+        return points;
     }
 
     private <T> KStream<byte[], T> source(
@@ -245,12 +257,12 @@ public final class MonitorTopology {
 
     /** Writes to a topic; the partition follows from the owner (a partnership or an input), whatever the key. */
     private static <T> void publish(
-            KStream<String, T> stream, String name, String topic, Class<T> type, BiFunction<String, T, String> owner) {
+            KStream<String, T> stream, String name, String topic, Class<T> type, Function<T, String> owner) {
         stream.to(
                 topic,
                 Produced.with(Serdes.String(), JsonSerde.of(type))
                         .withStreamPartitioner((to, key, value, partitions) ->
-                                Optional.of(Set.of(partitionOf(owner.apply(key, value), partitions))))
+                                Optional.of(Set.of(partitionOf(owner.apply(value), partitions))))
                         .withName(name));
     }
 }
