@@ -88,7 +88,8 @@ public final class RunCommand implements Callable<Integer> {
             Brokers.requireCluster(config);
             logStart(config, partnerships);
             MonitorProcess monitor = cleanup.add(MonitorProcess.start(config, partnerships));
-            LOG.info("console listens on http://{}:{}/", config.console().host(), monitor.consolePort());
+            MonitorConfig.Console console = config.console();
+            LOG.info("console listens on {}://{}:{}/", console.scheme(), console.host(), monitor.consolePort());
             if (!monitor.runner().awaitRunning(START_LIMIT)) {
                 throw monitor.failure();
             }

@@ -207,7 +207,19 @@ public final class ConfigReader {
                 settings.text("console.host", defaults.host()),
                 settings.wholeNumber("console.port", defaults.port()),
                 token.or(() -> tokenFile.map(ConfigReader::tokenOf)),
-                settings.yesOrNo("console.openAccess", defaults.openAccess()));
+                settings.yesOrNo("console.openAccess", defaults.openAccess()),
+                tls());
+    }
+
+    private Optional<MonitorConfig.Tls> tls() {
+        Optional<Path> keyStore = settings.text("console.keyStore").map(Path::of);
+        Optional<Path> password = settings.text("console.keyStorePasswordFile").map(Path::of);
+        if (keyStore.isPresent() != password.isPresent()) {
+            String given = keyStore.isPresent() ? "console.keyStore" : "console.keyStorePasswordFile";
+            throw new IllegalArgumentException(
+                    given + ": console.keyStore and console.keyStorePasswordFile go together; set both or none");
+        }
+        return keyStore.map(file -> new MonitorConfig.Tls(file, password.orElseThrow()));
     }
 
     private static String tokenOf(Path file) {

@@ -233,29 +233,52 @@ public record MonitorConfig(
      * @param port port to bind, 0 for a free one
      * @param token what clients must send to read, if anything: at least {@value #SHORTEST_TOKEN} visible ASCII characters
      * @param openAccess whether an address that others can reach may be bound without a token
+     * @param tls the key with which it answers over HTTPS alone, if it does
      */
-    public record Console(String host, int port, Optional<String> token, boolean openAccess) {
+    public record Console(String host, int port, Optional<String> token, boolean openAccess, Optional<Tls> tls) {
         private static final int SHORTEST_TOKEN = 16;
 
         public Console {
             requireText(host, "console.host");
             requireRange(port, 0, 65_535, "console.port");
+            Objects.requireNonNull(tls, "console.keyStore");
             if (token.isPresent() && !token.get().matches("[!-~]{" + SHORTEST_TOKEN + ",1000}")) {
                 throw new IllegalArgumentException("console.token: not " + SHORTEST_TOKEN
                         + " to 1000 visible ASCII characters; `openssl rand -hex 24` makes one");
             }
         }
 
-        /** A console without a token, for an address that others cannot reach. */
+        /** A console over HTTP. */
+        public Console(String host, int port, Optional<String> token, boolean openAccess) {
+            this(host, port, token, openAccess, Optional.empty());
+        }
+
+        /** A console over HTTP without a token, for an address that others cannot reach. */
         public Console(String host, int port) {
             this(host, port, Optional.empty(), false);
+        }
+
+        /** {@code http} or {@code https}. */
+        public String scheme() {
+            return tls.isPresent() ? "https" : "http";
         }
 
         /** Keeps the token secret. */
         @Override
         public String toString() {
             return "Console[host=" + host + ", port=" + port + ", token=" + (token.isPresent() ? "set" : "none")
-                    + ", openAccess=" + openAccess + "]";
+                    + ", openAccess=" + openAccess + ", tls=" + tls + "]";
+        }
+    }
+
+    /**
+     * @param keyStore PKCS12 or JKS file with the private key and the chain of certificates of the server
+     * @param passwordFile file with the password of the key store and its key
+     */
+    public record Tls(Path keyStore, Path passwordFile) {
+        public Tls {
+            Objects.requireNonNull(keyStore, "console.keyStore");
+            Objects.requireNonNull(passwordFile, "console.keyStorePasswordFile");
         }
     }
 

@@ -47,6 +47,8 @@ final class Settings {
             "console.token",
             "console.tokenFile",
             "console.openAccess",
+            "console.keyStore",
+            "console.keyStorePasswordFile",
             "delivery.consoleUrl");
 
     private final Map<String, Setting> byKey = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Serves the page, the API, metrics and health over HTTP until it is closed. At most {@value #THREADS} requests are
+ * Serves the page, the API, metrics and health over HTTP or HTTPS until it is closed. At most {@value #THREADS} requests are
  * answered at a time, on daemon threads that end when idle; a client that takes more than {@value #REQUEST_SECONDS}
  * seconds to send a request, or too long to read the answer, is cut off. Thread-safe.
  */
@@ -56,7 +56,7 @@ public final class ConsoleServer implements AutoCloseable {
      * Binds the address and serves.
      *
      * @throws UncheckedIOException with one line if the address cannot be bound
-     * @throws IllegalArgumentException with one line if everybody in the network could read
+     * @throws IllegalArgumentException with one line if everybody in the network could read, or the key cannot be read
      */
     public static ConsoleServer start(
             MonitorConfig.Console settings, PrometheusMeterRegistry registry, Supplier<Health> health, ConsoleApi api) {
@@ -121,7 +121,9 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static HttpServer bind(MonitorConfig.Console settings, InetSocketAddress address) {
         try {
-            return HttpServer.create(address, CONNECTIONS);
+            return settings.tls().isPresent()
+                    ? TlsServer.create(settings.tls().get(), address, CONNECTIONS)
+                    : HttpServer.create(address, CONNECTIONS);
         } catch (IOException e) {
             throw cannotListen(settings, e);
         }

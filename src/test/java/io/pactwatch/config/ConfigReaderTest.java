@@ -146,6 +146,13 @@ class ConfigReaderTest {
                 .hasMessageContaining("console.tokenFile: /no/such/file cannot be read, check the path");
         assertThatThrownBy(() -> readFile("console: {token: 0123456789abcdef, tokenFile: /x}\n"))
                 .hasMessageContaining("console.token: given beside console.tokenFile; keep one of them");
+        assertThat(readFile("console: {keyStore: a.p12, keyStorePasswordFile: secret}\n")
+                        .console()
+                        .tls())
+                .contains(new MonitorConfig.Tls(Path.of("a.p12"), Path.of("secret")));
+        assertThatThrownBy(() -> readFile("console.keyStore: a.p12\n"))
+                .hasMessageContaining(
+                        "console.keyStore: console.keyStore and console.keyStorePasswordFile go together; set both");
         assertThatThrownBy(() -> readFile("console.openAccess: maybe\n"))
                 .hasMessageContaining("console.openAccess: 'maybe' is neither true nor false");
     }

@@ -21,8 +21,9 @@ class MonitoringDriftTest {
             "ALERTS",
             Map.of("alertname", Set.of(), "alertstate", Set.of("firing"), "severity", Set.of("warning", "critical")));
 
-    /** What only running tasks export; {@link PrometheusIT} asks for it. */
-    private static final Set<String> OF_TASKS = Set.of(
+    /** What only running tasks and a used heap export; {@link PrometheusIT} asks for it. */
+    private static final Set<String> OF_RUNNING = Set.of(
+            "jvm_gc_pause_seconds_sum",
             "kafka_stream_task_restore_remaining_records_total",
             "kafka_stream_state_total_sst_files_size",
             "kafka_stream_state_size_all_mem_tables",
@@ -47,7 +48,7 @@ class MonitoringDriftTest {
                     .forEach(MonitoringDriftTest::add);
         }
         EXPORTED.putAll(OF_PROMETHEUS);
-        OF_TASKS.forEach(metric -> EXPORTED.put(metric, Map.of("rocksdb_state_id", Set.of())));
+        OF_RUNNING.forEach(metric -> EXPORTED.put(metric, Map.of("rocksdb_state_id", Set.of())));
         GrafanaFiles.recordingRules()
                 .forEach(rule -> EXPORTED.put(
                         rule.path("record").asText(), labels(rule.path("expr").asText())));
