@@ -69,6 +69,7 @@ public final class Pactwatch implements Callable<Integer> {
     public static CommandLine commandLine() {
         OneLineErrors errors = new OneLineErrors(System.getenv());
         return new CommandLine(new Pactwatch())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }

@@ -25,7 +25,14 @@ class LayeringTest {
     private static final Map<String, Set<String>> STAGES = new LinkedHashMap<>(Map.of(
             "contract", Set.of(),
             "article", Set.of(OWN + "contract."),
-            "analysis", Set.of(OWN + "contract.", OWN + "article.", "com.hankcs.", "org.yaml.snakeyaml."),
+            "analysis",
+                    Set.of(
+                            OWN + "contract.",
+                            OWN + "article.",
+                            "com.hankcs.",
+                            "org.yaml.snakeyaml.",
+                            "ai.onnxruntime.",
+                            "com.fasterxml.jackson."),
             "signal", Set.of(OWN + "contract.", OWN + "article.", OWN + "analysis."),
             "alert", Set.of(OWN + "contract.", OWN + "article.", OWN + "analysis.", OWN + "signal.")));
 
@@ -82,6 +89,19 @@ class LayeringTest {
                             .filter(name -> name.startsWith("org.apache.kafka.streams."))
                             .forEach(name -> violations.add(file + " imports " + name));
                 }
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void theNativeLibraryAndJsonAreKnownInTheAnalysisToTheModelsAlone() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path file : sources("analysis")) {
+            if (!SOURCES.resolve("analysis").relativize(file).startsWith("model")) {
+                imports(file)
+                        .filter(name -> name.startsWith("ai.onnxruntime.") || name.startsWith("com.fasterxml.jackson."))
+                        .forEach(name -> violations.add(file + " imports " + name));
             }
         }
         assertThat(violations).isEmpty();

@@ -5,6 +5,12 @@ import io.pactwatch.analysis.mention.Mention;
 import io.pactwatch.analysis.mention.NameIndex;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.mention.Relevance;
+import io.pactwatch.analysis.model.ArticlePassages;
+import io.pactwatch.analysis.model.Models;
+import io.pactwatch.analysis.model.Passage;
+import io.pactwatch.analysis.model.PassageModel;
+import io.pactwatch.analysis.model.PassageReading;
+import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.analysis.sentiment.TieLexicon;
 import io.pactwatch.analysis.sentiment.TieSentiment;
 import io.pactwatch.analysis.sentiment.ToneReading;
@@ -21,52 +27,90 @@ import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.Partnership;
+import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.Evidence;
 import io.pactwatch.contract.TermCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Analyses articles. Immutable and thread-safe. */
 public final class ArticleAnalyzer {
     private static final int MAX_TITLE = 300;
+
+    private static final JudgeThresholds THRESHOLDS = new JudgeThresholds(
+            Double.parseDouble(System.getProperty("x.kept", "0.05")),
+            Double.parseDouble(System.getProperty("x.added", "0.7")),
+            Double.parseDouble(System.getProperty("x.settled", "0.8")));
 
     private final NameIndex names;
     private final RuleBook rules;
     private final ClaimExtractor claims;
     private final TieLexicon lexicon;
     private final AttributionReader attributions;
+    private final Optional<PassageModel> model;
+    private final ClaimJudge judge;
 
-    private ArticleAnalyzer(NameIndex names, RuleBook rules, TieLexicon lexicon, AttributionReader attributions) {
+    private ArticleAnalyzer(
+            NameIndex names,
+            RuleBook rules,
+            TieLexicon lexicon,
+            AttributionReader attributions,
+            Optional<PassageModel> model) {
         this.names = names;
         this.rules = rules;
         this.claims = new ClaimExtractor(rules);
         this.lexicon = lexicon;
         this.attributions = attributions;
+        this.model = model;
+        this.judge = new ClaimJudge(claims, rules.catalogue(), THRESHOLDS);
     }
 
-    /** The analyzer with the catalogue, lexicon and rules that ship with Pactwatch, for a watchlist. */
+    /** The analyzer with the catalogue, lexicon and rules that ship with Pactwatch, in the fast tier, for a watchlist. */
     public static ArticleAnalyzer forWatchlist(Collection<Partnership> watchlist) {
         return Shipped.ANALYZER.withWatchlist(watchlist);
+    }
+
+    /**
+     * The analyzer with what ships with Pactwatch, for an empty watchlist.
+     *
+     * @throws io.pactwatch.article.InvalidInputException if the accurate tier is asked for and does not load, with the
+     *     reason
+     */
+    public static ArticleAnalyzer forTier(TierSetting tier) {
+        return Shipped.ANALYZER.withModel(Models.load(tier).model());
     }
 
     /** Loaded once: files and automata do not depend on the watchlist. */
     private static final class Shipped {
         private static final ArticleAnalyzer ANALYZER = new ArticleAnalyzer(
-                new NameIndex(List.of()), RuleBook.standard(), TieLexicon.standard(), AttributionReader.standard());
+                new NameIndex(List.of()),
+                RuleBook.standard(),
+                TieLexicon.standard(),
+                AttributionReader.standard(),
+                Models.load(TierSetting.FAST).model().map(PassageModel.class::cast));
     }
 
     /** The same analyzer for another watchlist; cheaper than reading the rules again. */
     public ArticleAnalyzer withWatchlist(Collection<Partnership> watchlist) {
-        return new ArticleAnalyzer(new NameIndex(watchlist), rules, lexicon, attributions);
+        return new ArticleAnalyzer(new NameIndex(watchlist), rules, lexicon, attributions, model);
     }
 
     /** The same analyzer with other terms and rules. */
     public ArticleAnalyzer withRules(RuleBook other) {
-        return new ArticleAnalyzer(names, other, lexicon, attributions);
+        return new ArticleAnalyzer(names, other, lexicon, attributions, model);
+    }
+
+    /** The same analyzer with another model, or with rules and lexicon alone. */
+    public ArticleAnalyzer withModel(Optional<? extends PassageModel> other) {
+        return new ArticleAnalyzer(names, rules, lexicon, attributions, other.map(PassageModel.class::cast));
     }
 
     /** The terms that this analyzer knows. */
@@ -83,13 +127,14 @@ public final class ArticleAnalyzer {
     }
 
     /**
-     * An analysis with the claims and the rules that found them.
+     * An analysis with the reasons of its claims.
      *
-     * @param claims in the order of the claims of the analysis
+     * @param claims those of the analysis, in their order, and between them those that were dropped
+     * @param text title and body, which the places of words refer to
      */
-    public record Explained(ArticleAnalysis analysis, List<FoundClaim> claims) {}
+    public record Explained(ArticleAnalysis analysis, List<JudgedClaim> claims, String text) {}
 
-    /** As {@link #analyze}, with the rule behind each claim. */
+    /** As {@link #analyze}, with the reasons of each claim. */
     public List<Explained> explain(Article article, Instant publishedAt) {
         ArticleText text = new ArticleText(article.title(), article.body());
         List<Mention> mentions = names.find(text.text(), text.folded());
@@ -111,11 +156,19 @@ public final class ArticleAnalyzer {
         if (relevance.isEmpty()) {
             return Optional.empty();
         }
-        List<FoundClaim> found = claims.extract(partnership, pair, reading.claimText(), relevance.getAsDouble());
+        Map<Integer, PassageReading> readings = new HashMap<>();
+        List<JudgedClaim> judged = judged(partnership, pair, reading, relevance.getAsDouble(), readings);
+        List<Claim> kept = judged.stream()
+                .filter(JudgedClaim::isKept)
+                .map(JudgedClaim::claim)
+                .toList();
         Optional<TieSentiment.Reading> tone = TieSentiment.read(
                 pair,
                 reading.tones(),
-                found.stream().mapToDouble(claim -> claims.tone(claim.claim())).sum());
+                kept.stream().mapToDouble(claims::tone).sum(),
+                readings,
+                sentence -> reading.claimText()
+                        .namesThird(pair, pair.sentences().get(sentence).span()));
         Article article = reading.article();
         ArticleAnalysis analysis = new ArticleAnalysis(
                 article.id(),
@@ -128,10 +181,36 @@ public final class ArticleAnalyzer {
                 relevance.getAsDouble(),
                 tone.map(TieSentiment.Reading::sentiment),
                 tone.map(read -> reading.quote(read.sentence())),
-                found.stream().map(FoundClaim::claim).toList(),
+                kept,
                 FingerprintReader.read(reading.text(), pair, reading.values(), reading.language()),
                 attributions.read(reading.text(), article.source()));
-        return Optional.of(new Explained(analysis, found));
+        return Optional.of(new Explained(analysis, judged, reading.text().text()));
+    }
+
+    private List<JudgedClaim> judged(
+            Partnership partnership,
+            PairMentions pair,
+            Reading reading,
+            double relevance,
+            Map<Integer, PassageReading> readings) {
+        List<FoundClaim> found = claims.extract(partnership, pair, reading.claimText(), relevance);
+        if (model.isEmpty()) {
+            return ClaimJudge.unjudged(found);
+        }
+        Set<Integer> ruled = found.stream()
+                .flatMap(claim -> pair.sentenceAt(claim.words().start()).stream())
+                .collect(Collectors.toSet());
+        Map<Integer, Passage> passages = new ArticlePassages(
+                        reading.text(), pair, reading.tones().togetherPlaces(), reading.language())
+                .read(sentence ->
+                        pair.namesOne(sentence) || reading.tones().isAboutTie(sentence) || ruled.contains(sentence));
+        List<PassageReading> read = model.get().read(List.copyOf(passages.values()));
+        int next = 0;
+        for (int sentence : passages.keySet()) {
+            readings.put(sentence, read.get(next++));
+        }
+        return judge.judge(
+                found, new ClaimJudge.ModelReadings(model.get(), passages, readings), pair, reading.claimText());
     }
 
     private static String shortened(String title) {

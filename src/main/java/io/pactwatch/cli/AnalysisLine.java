@@ -1,6 +1,9 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.ArticleAnalyzer;
+import io.pactwatch.analysis.JudgedClaim;
+import io.pactwatch.analysis.Sentiment;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
@@ -22,7 +25,21 @@ record AnalysisLine(
         Optional<Tone> sentiment,
         List<ClaimLine> claims) {
 
-    record Tone(String label, double score) {}
+    /**
+     * @param firstToSecond absent where the text does not show it
+     * @param secondToFirst absent where the text does not show it
+     */
+    record Tone(
+            String label, double score, double weight, Optional<Double> firstToSecond, Optional<Double> secondToFirst) {
+        static Tone of(Sentiment tone) {
+            return new Tone(
+                    tone.label(),
+                    rounded(tone.score()),
+                    rounded(tone.weight()),
+                    tone.firstToSecond().map(AnalysisLine::rounded),
+                    tone.secondToFirst().map(AnalysisLine::rounded));
+        }
+    }
 
     record ClaimLine(
             String term,
@@ -32,9 +49,10 @@ record AnalysisLine(
             Optional<TermValue> value,
             ClaimStatus status,
             Stage stage,
-            Evidence evidence) {
+            Evidence evidence,
+            Optional<List<String>> because) {
 
-        static ClaimLine of(Claim claim) {
+        static ClaimLine of(Claim claim, Optional<List<String>> because) {
             return new ClaimLine(
                     claim.term(),
                     claim.scope(),
@@ -43,18 +61,26 @@ record AnalysisLine(
                     claim.value(),
                     claim.status(),
                     claim.stage(),
-                    claim.evidence());
+                    claim.evidence(),
+                    because);
         }
     }
 
-    static AnalysisLine of(ArticleAnalysis analysis) {
+    /** @param explain whether claims come with their reasons */
+    static AnalysisLine of(ArticleAnalyzer.Explained explained, boolean explain) {
+        ArticleAnalysis analysis = explained.analysis();
         return new AnalysisLine(
                 analysis.articleId(),
                 analysis.partnership().id(),
                 analysis.language(),
                 rounded(analysis.relevance()),
-                analysis.sentiment().map(tone -> new Tone(tone.label(), rounded(tone.score()))),
-                analysis.claims().stream().map(ClaimLine::of).toList());
+                analysis.sentiment().map(Tone::of),
+                explained.claims().stream()
+                        .filter(JudgedClaim::isKept)
+                        .map(judged -> ClaimLine.of(
+                                judged.claim(),
+                                explain ? Optional.of(ClaimReasons.of(judged, explained.text())) : Optional.empty()))
+                        .toList());
     }
 
     /** More digits than these say nothing. */

@@ -1,6 +1,8 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.ArticleAnalyzer;
+import io.pactwatch.analysis.JudgedClaim;
 import io.pactwatch.article.Article;
 import io.pactwatch.contract.Claim;
 import java.util.List;
@@ -17,17 +19,18 @@ final class AnalysisPrinter {
     }
 
     /** The analyses of one article as lines of text, each ended by a line feed. */
-    String text(Article article, List<ArticleAnalysis> analyses) {
+    String text(Article article, List<ArticleAnalyzer.Explained> analyses, boolean explain) {
         StringBuilder text = new StringBuilder();
         wrapped(text, "", article.id() + (article.title().isEmpty() ? "" : ": " + article.title()));
         if (analyses.isEmpty()) {
             wrapped(text, "  ", "about none of the watched partnerships");
         }
-        analyses.forEach(analysis -> analysis(text, analysis));
+        analyses.forEach(analysis -> analysis(text, analysis, explain));
         return text.toString();
     }
 
-    private void analysis(StringBuilder text, ArticleAnalysis analysis) {
+    private void analysis(StringBuilder text, ArticleAnalyzer.Explained explained, boolean explain) {
+        ArticleAnalysis analysis = explained.analysis();
         String tone = analysis.sentiment()
                 .map(found -> String.format(Locale.ROOT, "%s (%+.2f)", found.label(), found.score()))
                 .orElse("unknown");
@@ -41,7 +44,32 @@ final class AnalysisPrinter {
                         tone,
                         analysis.relevance(),
                         analysis.language()));
-        analysis.claims().forEach(claim -> claim(text, claim));
+        analysis.sentiment().ifPresent(found -> {
+            List<String> names = analysis.partnership().parties();
+            found.firstToSecond().ifPresent(score -> towards(text, names.get(0), names.get(1), score));
+            found.secondToFirst().ifPresent(score -> towards(text, names.get(1), names.get(0), score));
+        });
+        if (explain) {
+            analysis.toneEvidence().ifPresent(quote -> wrapped(text, INDENT, "tone by \"" + quote.exact() + "\""));
+        }
+        for (JudgedClaim judged : explained.claims()) {
+            if (judged.isKept()) {
+                claim(text, judged.claim());
+            } else if (explain) {
+                wrapped(
+                        text,
+                        INDENT,
+                        "not claimed: " + judged.claim().term() + " "
+                                + judged.claim().status());
+            }
+            if (explain) {
+                ClaimReasons.of(judged, explained.text()).forEach(reason -> wrapped(text, INDENT + "  ", reason));
+            }
+        }
+    }
+
+    private void towards(StringBuilder text, String holder, String other, double score) {
+        wrapped(text, INDENT, String.format(Locale.ROOT, "%s towards %s %+.2f", holder, other, score));
     }
 
     private void claim(StringBuilder text, Claim claim) {

@@ -1,6 +1,5 @@
 package io.pactwatch.cli;
 
-import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.InvalidInputException;
@@ -40,6 +39,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "  pactwatch analyze article.txt",
+            "  pactwatch analyze --explain article.txt",
             "  pactwatch analyze --json articles.jsonl",
             "  pbpaste | pactwatch analyze -"
         })
@@ -53,15 +53,23 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON for each article and partnership.")
     private boolean json;
 
+    @Option(
+            names = "--explain",
+            description = "For each claim which rule found it, which head of the model, by which words, and how sure.")
+    private boolean explain;
+
     @Mixin
     private WatchlistOption watchlist;
+
+    @Mixin
+    private TierOption tier;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Analysis analysis = new Analysis(ArticleAnalyzer.forWatchlist(watchlist.partnerships()));
+        Analysis analysis = new Analysis(tier.analyzer(watchlist.partnerships()));
         for (Path file : files) {
             if (file.equals(STANDARD_INPUT)) {
                 standardInput(analysis);
@@ -151,13 +159,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
 
         private void print(Article article) {
-            List<ArticleAnalysis> analyses =
-                    analyzer.analyze(article, article.publishedAt().orElseGet(Instant::now));
+            List<ArticleAnalyzer.Explained> analyses =
+                    analyzer.explain(article, article.publishedAt().orElseGet(Instant::now));
             if (json) {
-                analyses.forEach(
-                        analysis -> out.println(PrintableText.cleanJson(Json.write(AnalysisLine.of(analysis)))));
+                analyses.forEach(analysis ->
+                        out.println(PrintableText.cleanJson(Json.write(AnalysisLine.of(analysis, explain)))));
             } else {
-                out.println(printer.text(article, analyses));
+                out.println(printer.text(article, analyses, explain));
             }
         }
     }

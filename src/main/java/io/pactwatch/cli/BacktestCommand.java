@@ -68,6 +68,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private WatchlistOption watchlist;
 
+    @Mixin
+    private TierOption tier;
+
     @Spec
     private CommandSpec spec;
 
@@ -90,8 +93,10 @@ public final class BacktestCommand implements Callable<Integer> {
         paths.forEach(path -> new ArticleFiles(ArticleReader.DEFAULT_MAX_BYTES, false).read(path, input));
         input.messages.sort(Comparator.comparing(Message::publishedAt));
 
+        MonitorConfig config =
+                MonitorConfig.DEFAULTS.withSignal(settings).withAnalysis(new MonitorConfig.Analysis(tier.setting()));
         Map<String, LedgerLine> lines = new TreeMap<>();
-        try (Backtest backtest = new Backtest(MonitorConfig.DEFAULTS.withSignal(settings), partnerships)) {
+        try (Backtest backtest = new Backtest(config, partnerships)) {
             Backtest.Sink sink = sink(input, lines);
             input.messages.forEach(message -> backtest.article(message.bytes(), sink));
             backtest.advance(MonitorConfig.DEFAULTS.alert().longestCoolDown().plusMinutes(1), sink);

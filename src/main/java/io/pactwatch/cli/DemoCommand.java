@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,6 +56,9 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Time between two articles (default: ${DEFAULT-VALUE}).")
     private double pace;
+
+    @Mixin
+    private TierOption tier;
 
     @Spec
     private CommandSpec spec;
@@ -126,7 +130,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** One partition keeps the articles in the order of publication at any pace. */
     private MonitorConfig config(EmbeddedBroker broker, Path stateDirectory) {
-        MonitorConfig defaults = MonitorConfig.DEFAULTS;
+        MonitorConfig defaults = tier.over(MonitorConfig.DEFAULTS);
         MonitorConfig.Topics topics = defaults.topics();
         return defaults.withBootstrapServers(broker.bootstrapServers())
                 .withTopics(new MonitorConfig.Topics(topics.prefix(), 1, topics.replicationFactor()))

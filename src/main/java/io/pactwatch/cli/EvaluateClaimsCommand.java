@@ -27,6 +27,7 @@ public final class EvaluateClaimsCommand implements Runnable {
         input.forEach((text, analysis) ->
                 figures.add(text, analysis.map(ArticleAnalysis::claims).orElse(List.of())));
         PrintWriter out = spec.commandLine().getOut();
+        input.costLines().forEach(out::println);
         figures.lines().forEach(out::println);
         if (input.list()) {
             figures.differences().forEach(line -> out.println(PrintableText.clean(line)));

@@ -1,6 +1,7 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.analysis.ArticleAnalyzer;
+import io.pactwatch.analysis.model.Models;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.console.ConsoleApi;
@@ -11,14 +12,19 @@ import io.pactwatch.console.OutputView;
 import io.pactwatch.console.StreamsHealth;
 import io.pactwatch.delivery.Deliveries;
 import io.pactwatch.metrics.Meters;
+import io.pactwatch.metrics.ModelMetrics;
 import io.pactwatch.topology.MonitorRunner;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A monitor with its meters, its console and its deliveries. Thread-safe. */
 final class MonitorProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MonitorProcess.class);
+
     private final Meters meters;
     private final ConsoleServer console;
     private final MonitorRunner runner;
@@ -36,6 +42,9 @@ final class MonitorProcess implements AutoCloseable {
 
     /** Starts the console, which answers from the first moment on, then the deliveries and the streams. */
     static MonitorProcess start(MonitorConfig config, Collection<Partnership> watchlist) {
+        Models.Loaded models = Models.load(config.analysis().tier());
+        LOG.info("sentences are read in the {} tier", models.tier().label());
+        models.obstacle().ifPresent(reason -> LOG.warn("the accurate tier is not in use: {}", reason));
         AtomicReference<Supplier<Health>> health = new AtomicReference<>(() -> new Health(true, false, "STARTING"));
         Meters meters = new Meters();
         OutputView view = new OutputView();
@@ -44,6 +53,7 @@ final class MonitorProcess implements AutoCloseable {
         ConsoleServer console = ConsoleServer.start(
                 config.console(), meters.registry(), () -> health.get().get(), api);
         try {
+            ModelMetrics.bind(models, meters.registry());
             meters.monitor().watch(watchlist.stream().map(Partnership::id).toList());
             if (!config.delivery().targets().isEmpty()) {
                 MonitorRunner.prepare(config, List.of());

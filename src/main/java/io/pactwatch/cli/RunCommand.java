@@ -39,6 +39,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "Partnerships to watch, in YAML; published to the watchlist topic (default: what is there).")
     private Optional<Path> watchlist;
 
+    @Mixin
+    private TierOption tier;
+
     @ArgGroup(exclusive = false)
     private Embedded embedded;
 
@@ -76,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MonitorConfig config = kafka.config();
+        MonitorConfig config = tier.over(kafka.config());
         List<Partnership> partnerships = watchlist.map(WatchlistReader::read).orElse(List.of());
         try (Cleanup cleanup = new Cleanup()) {
             if (embedded != null) {

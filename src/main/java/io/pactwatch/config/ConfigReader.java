@@ -142,6 +142,7 @@ public final class ConfigReader {
                     topics(defaults.topics()),
                     stream(defaults.stream()),
                     limits(defaults.limits()),
+                    analysis(defaults.analysis()),
                     signal(defaults.signal()),
                     alert(defaults.alert()),
                     console(defaults.console()),
@@ -172,6 +173,10 @@ public final class ConfigReader {
         return new MonitorConfig.Limits(
                 settings.wholeNumber("limits.articleBytes", defaults.articleBytes()),
                 settings.duration("limits.futureTolerance", defaults.futureTolerance()));
+    }
+
+    private MonitorConfig.Analysis analysis(MonitorConfig.Analysis defaults) {
+        return new MonitorConfig.Analysis(settings.tier("analysis.tier", defaults.tier()));
     }
 
     private SignalSettings signal(SignalSettings defaults) {

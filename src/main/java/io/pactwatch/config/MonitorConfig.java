@@ -1,6 +1,7 @@
 package io.pactwatch.config;
 
 import io.pactwatch.alert.AlertSettings;
+import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.signal.SignalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param topics the topics
  * @param stream the stream processing
  * @param limits bounds on inputs
+ * @param analysis the analysis stage
  * @param signal the signal stage
  * @param alert the alert stage
  * @param console the HTTP server
@@ -28,6 +30,7 @@ public record MonitorConfig(
         Topics topics,
         Stream stream,
         Limits limits,
+        Analysis analysis,
         SignalSettings signal,
         AlertSettings alert,
         Console console,
@@ -40,6 +43,7 @@ public record MonitorConfig(
             new Topics("pactwatch.", 4, (short) 1),
             new Stream(2, Duration.ofMillis(100), Path.of("data", "state"), ""),
             new Limits(1_000_000, Duration.ofMinutes(5)),
+            new Analysis(TierSetting.AUTO),
             SignalSettings.DEFAULTS,
             AlertSettings.DEFAULTS,
             new Console("127.0.0.1", 8080),
@@ -52,6 +56,7 @@ public record MonitorConfig(
         Objects.requireNonNull(topics, "topics");
         Objects.requireNonNull(stream, "stream");
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(analysis, "analysis");
         Objects.requireNonNull(signal, "signal");
         Objects.requireNonNull(alert, "alert");
         Objects.requireNonNull(console, "console");
@@ -61,41 +66,117 @@ public record MonitorConfig(
 
     public MonitorConfig withBootstrapServers(String servers) {
         return new MonitorConfig(
-                servers, applicationId, topics, stream, limits, signal, alert, console, delivery, kafka);
+                servers, applicationId, topics, stream, limits, analysis, signal, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withApplicationId(String id) {
-        return new MonitorConfig(bootstrapServers, id, topics, stream, limits, signal, alert, console, delivery, kafka);
+        return new MonitorConfig(
+                bootstrapServers, id, topics, stream, limits, analysis, signal, alert, console, delivery, kafka);
     }
 
     public MonitorConfig withTopics(Topics other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, other, stream, limits, signal, alert, console, delivery, kafka);
+                bootstrapServers,
+                applicationId,
+                other,
+                stream,
+                limits,
+                analysis,
+                signal,
+                alert,
+                console,
+                delivery,
+                kafka);
     }
 
     public MonitorConfig withStream(Stream other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, other, limits, signal, alert, console, delivery, kafka);
+                bootstrapServers,
+                applicationId,
+                topics,
+                other,
+                limits,
+                analysis,
+                signal,
+                alert,
+                console,
+                delivery,
+                kafka);
     }
 
     public MonitorConfig withSignal(SignalSettings other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, other, alert, console, delivery, kafka);
+                bootstrapServers,
+                applicationId,
+                topics,
+                stream,
+                limits,
+                analysis,
+                other,
+                alert,
+                console,
+                delivery,
+                kafka);
+    }
+
+    public MonitorConfig withAnalysis(Analysis other) {
+        return new MonitorConfig(
+                bootstrapServers,
+                applicationId,
+                topics,
+                stream,
+                limits,
+                other,
+                signal,
+                alert,
+                console,
+                delivery,
+                kafka);
     }
 
     public MonitorConfig withConsole(Console other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, signal, alert, other, delivery, kafka);
+                bootstrapServers,
+                applicationId,
+                topics,
+                stream,
+                limits,
+                analysis,
+                signal,
+                alert,
+                other,
+                delivery,
+                kafka);
     }
 
     public MonitorConfig withDelivery(DeliveryConfig other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, signal, alert, console, other, kafka);
+                bootstrapServers,
+                applicationId,
+                topics,
+                stream,
+                limits,
+                analysis,
+                signal,
+                alert,
+                console,
+                other,
+                kafka);
     }
 
     public MonitorConfig withAlert(AlertSettings other) {
         return new MonitorConfig(
-                bootstrapServers, applicationId, topics, stream, limits, signal, other, console, delivery, kafka);
+                bootstrapServers,
+                applicationId,
+                topics,
+                stream,
+                limits,
+                analysis,
+                signal,
+                other,
+                console,
+                delivery,
+                kafka);
     }
 
     /**
@@ -137,6 +218,13 @@ public record MonitorConfig(
         public Limits {
             requireRange(articleBytes, 1_000, 10_000_000, "limits.articleBytes");
             requireRange(futureTolerance.toSeconds(), 0, 86_400, "limits.futureTolerance (s)");
+        }
+    }
+
+    /** @param tier how thoroughly sentences are read */
+    public record Analysis(TierSetting tier) {
+        public Analysis {
+            Objects.requireNonNull(tier, "analysis.tier");
         }
     }
 

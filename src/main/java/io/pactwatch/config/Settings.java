@@ -1,5 +1,6 @@
 package io.pactwatch.config;
 
+import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.article.InvalidInputException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class Settings {
             "stream.instanceId",
             "limits.articleBytes",
             "limits.futureTolerance",
+            "analysis.tier",
             "signal.lateness",
             "signal.storyWindow",
             "signal.falseAlarmsPerYear",
@@ -68,6 +70,10 @@ final class Settings {
 
     String text(String key, String otherwise) {
         return read(key, Function.identity()).orElse(otherwise);
+    }
+
+    TierSetting tier(String key, TierSetting otherwise) {
+        return read(key, TierSetting::parse).orElse(otherwise);
     }
 
     int wholeNumber(String key, int otherwise) {

@@ -1,6 +1,7 @@
 package io.pactwatch.evaluate;
 
 import io.pactwatch.contract.Claim;
+import io.pactwatch.contract.ClaimStatus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class ClaimFigures {
     private final Map<String, Counts> byTerm = new TreeMap<>();
     private final Map<String, Counts> byLanguage = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
+    private final Map<ClaimStatus, Counts> byStatus = new TreeMap<>();
+    private int statusesOfTerms;
+    private int rightStatuses;
     private int texts;
     private int quiet;
     private int falseAlarms;
@@ -64,6 +68,7 @@ public final class ClaimFigures {
                         .map(claim -> claim.term() + " " + claim.status())
                         .collect(Collectors.toSet()),
                 found.stream().map(claim -> claim.term() + " " + claim.status()).collect(Collectors.toSet()));
+        statuses(text, found);
         if (labelled.stream().noneMatch(Fact::alerts)) {
             quiet++;
             falseAlarms += got.stream().anyMatch(Fact::alerts) ? 1 : 0;
@@ -78,6 +83,32 @@ public final class ClaimFigures {
 
     private static Set<Fact> of(Set<Fact> facts, String term) {
         return facts.stream().filter(fact -> fact.term().equals(term)).collect(Collectors.toSet());
+    }
+
+    /** By status, and of the terms that were found, whether with the labelled status. */
+    private void statuses(LabelledText text, List<Claim> found) {
+        for (ClaimStatus status : ClaimStatus.values()) {
+            byStatus.computeIfAbsent(status, key -> new Counts())
+                    .add(
+                            text.claims().stream()
+                                    .filter(claim -> claim.status() == status)
+                                    .map(LabelledClaim::term)
+                                    .collect(Collectors.toSet()),
+                            found.stream()
+                                    .filter(claim -> claim.status() == status)
+                                    .map(Claim::term)
+                                    .collect(Collectors.toSet()));
+        }
+        for (LabelledClaim label : text.claims()) {
+            Set<ClaimStatus> same = found.stream()
+                    .filter(claim -> claim.term().equals(label.term()))
+                    .map(Claim::status)
+                    .collect(Collectors.toSet());
+            if (!same.isEmpty()) {
+                statusesOfTerms++;
+                rightStatuses += same.contains(label.status()) ? 1 : 0;
+            }
+        }
     }
 
     private void values(LabelledText text, List<Claim> found) {
@@ -134,9 +165,20 @@ public final class ClaimFigures {
         lines.add("claims by group     " + facts.text());
         lines.add("claims by term      " + terms.text());
         lines.add("claims by status    " + statuses.text());
+        lines.add("status given term   " + rightStatuses + " of " + statusesOfTerms + " right");
+        lines.add(String.format(
+                Locale.ROOT,
+                "macro-F1 of terms   %.3f",
+                byTerm.values().stream()
+                        .filter(counts -> counts.labelled() > 0)
+                        .mapToDouble(Counts::f1)
+                        .average()
+                        .orElse(0)));
         byGroup.forEach((group, counts) -> lines.add(row(group.name().toLowerCase(Locale.ROOT), counts)));
         lines.add("false alarms        " + falseAlarms + " of " + quiet + " texts without a fresh claim");
         lines.add("values              " + rightValues + " of " + values + " right");
+        byStatus.forEach(
+                (status, counts) -> lines.add(row("status " + status.name().toLowerCase(Locale.ROOT), counts)));
         byLanguage.forEach((language, counts) -> lines.add(row("language " + language, counts)));
         byTerm.forEach((term, counts) -> lines.add(row(term, counts)));
         return lines;

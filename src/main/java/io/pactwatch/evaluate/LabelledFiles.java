@@ -79,7 +79,13 @@ public final class LabelledFiles {
                 }
             }
             String tone = node.path("sentiment").path("label").asText("neutral").toLowerCase(Locale.ROOT);
-            return new LabelledText(article, published, required(node, "language"), partnership, tone, claims, passage);
+            Optional<PassageSplit> split = passage
+                    ? Optional.of(PassageSplit.of(
+                            node.path("parties").get(0).asText(),
+                            node.path("parties").get(1).asText(),
+                            LocalDate.ofInstant(published, ZoneOffset.UTC)))
+                    : Optional.empty();
+            return new LabelledText(article, published, required(node, "language"), partnership, tone, claims, split);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new InvalidInputException(place + ": not a labelled article or passage (" + e.getMessage() + ")", e);
         }

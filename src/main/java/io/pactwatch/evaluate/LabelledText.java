@@ -4,6 +4,7 @@ import io.pactwatch.article.Article;
 import io.pactwatch.article.Partnership;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with what a person has noted beside it.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param language as labelled
  * @param tone negative, neutral or positive
  * @param partnership the pair that the labels are about
- * @param passage whether it is a passage without a title; its title then names the pair
+ * @param split the part that a passage belongs to; empty for an article. A passage has no title; it then names the pair
  */
 public record LabelledText(
         Article article,
@@ -20,7 +21,7 @@ public record LabelledText(
         Partnership partnership,
         String tone,
         List<LabelledClaim> claims,
-        boolean passage) {
+        Optional<PassageSplit> split) {
     public LabelledText {
         claims = List.copyOf(claims);
     }

@@ -19,16 +19,25 @@ public final class ToneFigures {
     private int right;
     private int abstained;
 
-    /** Enters a text and the tone that was found. */
+    /** Enters a text and the tone towards the tie that was found. */
     public void add(LabelledText text, Optional<String> found) {
+        add(text.article().id(), text.language(), text.tone(), found);
+    }
+
+    /** Enters a target and the tone towards it that was found. */
+    public void add(LabelledTarget target, Optional<String> found) {
+        add(target.id(), "en", target.tone(), found);
+    }
+
+    private void add(String id, String language, String tone, Optional<String> found) {
         String label = found.orElse("neutral");
         texts++;
         abstained += found.isEmpty() ? 1 : 0;
-        right += label.equals(text.tone()) ? 1 : 0;
-        enter(byLabel, text.tone(), label);
-        enter(byLanguage.computeIfAbsent(text.language(), key -> new TreeMap<>()), text.tone(), label);
-        if (!label.equals(text.tone())) {
-            differences.add(text.article().id() + " is " + text.tone() + ", found " + label);
+        right += label.equals(tone) ? 1 : 0;
+        enter(byLabel, tone, label);
+        enter(byLanguage.computeIfAbsent(language, key -> new TreeMap<>()), tone, label);
+        if (!label.equals(tone)) {
+            differences.add(id + " is " + tone + ", found " + label);
         }
     }
 
@@ -37,6 +46,11 @@ public final class ToneFigures {
             counts.computeIfAbsent(each, key -> new Counts())
                     .add(each.equals(labelled) ? Set.of(each) : Set.of(), each.equals(found) ? Set.of(each) : Set.of());
         }
+    }
+
+    /** Texts or targets entered. */
+    public int size() {
+        return texts;
     }
 
     /** Mean of the F1 of the three labels. */

@@ -17,6 +17,11 @@ public enum MeterName {
     ANALYSIS_RESULTS(
             "pactwatch.analysis.results", "Analyses: one for each input and partnership that it is about", Label.INPUT),
     ANALYSIS_DURATION("pactwatch.analysis.duration", "Time to analyze one input", Label.INPUT),
+    ANALYSIS_TIER("pactwatch.analysis.tier", "1 for the tier in which sentences are read, 0 for others", Label.TIER),
+    ANALYSIS_PASSAGES(
+            "pactwatch.analysis.passages",
+            "Passages that the model has read, or whose reading it still had from an equal one",
+            Label.READING),
 
     SIGNAL_STORIES("pactwatch.signal.stories", "Articles that told a new story or retold a known one", Label.STORY),
     SIGNAL_SENTIMENT_POINTS(
@@ -86,6 +91,10 @@ public enum MeterName {
     public enum Label {
         /** {@link MonitorMetrics.Input}. */
         INPUT,
+        /** {@link io.pactwatch.analysis.model.Tier}. */
+        TIER,
+        /** {@code fresh} or {@code kept}. */
+        READING,
         /** {@code new} or {@code retelling}. */
         STORY,
         /** Id of a watched partnership, or {@link PartnershipLabels#OTHER}. */

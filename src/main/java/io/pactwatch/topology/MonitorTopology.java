@@ -3,6 +3,7 @@ package io.pactwatch.topology;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertPolicy;
 import io.pactwatch.alert.AlertRules;
+import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.PartnershipEvent;
@@ -70,7 +71,8 @@ public final class MonitorTopology {
         Stores.partitioned().forEach(builder::addStateStore);
 
         // article
-        WatchlistIndex watchlist = new WatchlistIndex();
+        WatchlistIndex watchlist =
+                new WatchlistIndex(ArticleAnalyzer.forTier(config.analysis().tier()));
         builder.addGlobalStore(
                 Stores.watchlist(),
                 topics.watchlist(),

@@ -15,8 +15,14 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * when first asked for, and again after the store has changed. Thread-safe.
  */
 final class WatchlistIndex {
+    private final ArticleAnalyzer analyzer;
     private final AtomicLong changes = new AtomicLong();
     private volatile Optional<Snapshot> latest = Optional.empty();
+
+    /** @param analyzer for any watchlist */
+    WatchlistIndex(ArticleAnalyzer analyzer) {
+        this.analyzer = analyzer;
+    }
 
     /** The store has changed. */
     void changed() {
@@ -40,12 +46,12 @@ final class WatchlistIndex {
         });
     }
 
-    private static Snapshot read(ReadOnlyKeyValueStore<String, byte[]> store, long version) {
+    private Snapshot read(ReadOnlyKeyValueStore<String, byte[]> store, long version) {
         Map<String, Partnership> partnerships = new LinkedHashMap<>();
         try (KeyValueIterator<String, byte[]> entries = store.all()) {
             entries.forEachRemaining(entry -> partnerships.put(entry.key, WatchlistReader.readEntry(entry.value)));
         }
-        return new Snapshot(version, partnerships, ArticleAnalyzer.forWatchlist(partnerships.values()));
+        return new Snapshot(version, partnerships, analyzer.withWatchlist(partnerships.values()));
     }
 
     /**

@@ -114,6 +114,44 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void explainsEachClaimByRuleAndWords() throws IOException {
+        assertThat(commandLine.execute(
+                        "analyze", "--explain", "--tier", "fast", samples().toString()))
+                .isZero();
+
+        assertThat(commandLine.out())
+                .contains("INVESTMENT NEW, 1 billion USD")
+                .contains("rule investment/")
+                .contains("tone by \"");
+    }
+
+    @Test
+    void explainsToMachinesWhenAsked() throws IOException {
+        assertThat(commandLine.execute(
+                        "analyze",
+                        "--explain",
+                        "--json",
+                        "--tier",
+                        "fast",
+                        samples().toString()))
+                .isZero();
+
+        for (JsonNode line : lines()) {
+            for (JsonNode claim : line.get("claims")) {
+                assertThat(claim.get("because").get(0).asText()).matches("rule [a-z_]+/\\S+ on \".+\"");
+            }
+        }
+    }
+
+    @Test
+    void refusesATierThatThereIsNot() throws IOException {
+        assertThat(commandLine.execute("analyze", "--tier", "best", samples().toString()))
+                .isEqualTo(2);
+
+        assertThat(commandLine.err()).contains("'best' is not one of auto, fast, accurate");
+    }
+
+    @Test
     void saysThatAFileIsNotThere() {
         Path missing = folder.resolve("missing.txt");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pactwatch.alert.AlertSettings;
+import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.article.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,13 @@ class ConfigReaderTest {
     }
 
     @Test
+    void namesTheTiersThatCanBeChosen() {
+        assertThatThrownBy(() -> readFile("analysis: {tier: best}\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageEndingWith("analysis.tier: 'best' is not one of auto, fast, accurate");
+    }
+
+    @Test
     void readsEverySettingOfAFile() throws IOException {
         MonitorConfig config = readFile(
                 """
@@ -45,6 +53,7 @@ class ConfigReaderTest {
                   instanceId: one
                 limits.articleBytes: 500000
                 limits.futureTolerance: 1m
+                analysis.tier: fast
                 signal: {lateness: 3d, storyWindow: 10d, falseAlarmsPerYear: 0.5}
                 alert: {termCoolDown: 1h, negotiationCoolDown: 2h, shiftCoolDown: 3h}
                 alert.dailyBudget: 7
@@ -63,6 +72,7 @@ class ConfigReaderTest {
         assertThat(config.stream())
                 .isEqualTo(new MonitorConfig.Stream(4, Duration.ofMillis(50), Path.of("/var/lib/pactwatch"), "one"));
         assertThat(config.limits()).isEqualTo(new MonitorConfig.Limits(500_000, Duration.ofMinutes(1)));
+        assertThat(config.analysis().tier()).isEqualTo(TierSetting.FAST);
         assertThat(config.signal().lateness()).isEqualTo(Duration.ofDays(3));
         assertThat(config.signal().storyWindow()).isEqualTo(Duration.ofDays(10));
         assertThat(config.signal().falseAlarmsPerYear()).isEqualTo(0.5);

@@ -201,6 +201,7 @@ class MicrometerMonitorMetricsTest {
         PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Samples.exercise(new MicrometerMonitorMetrics(prometheus));
         Samples.exercise(new DeliveryMetrics(prometheus, "team"));
+        Samples.exercise(prometheus);
 
         assertThat(prometheus.getMeters().stream()
                         .map(meter -> meter.getId().getName())

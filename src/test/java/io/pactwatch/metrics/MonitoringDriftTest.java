@@ -65,6 +65,7 @@ class MonitoringDriftTest {
             meters.bind(streams);
             Samples.exercise(meters.monitor());
             Samples.exercise(new DeliveryMetrics(meters.registry(), "team"));
+            Samples.exercise(meters.registry());
             meters.registry()
                     .scrape()
                     .lines()

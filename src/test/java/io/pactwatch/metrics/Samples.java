@@ -1,10 +1,18 @@
 package io.pactwatch.metrics;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertKind;
 import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.analysis.Decision;
+import io.pactwatch.analysis.model.CachedModel;
+import io.pactwatch.analysis.model.Models;
+import io.pactwatch.analysis.model.Passage;
+import io.pactwatch.analysis.model.PassageModel;
+import io.pactwatch.analysis.model.PassageReading;
+import io.pactwatch.analysis.model.Tier;
+import io.pactwatch.analysis.text.Span;
 import io.pactwatch.article.PartnershipRef;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.signal.Citation;
@@ -14,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Records to count, with fixed times. */
 final class Samples {
@@ -48,6 +57,33 @@ final class Samples {
                 List.of(quote),
                 List.of("STATUS_ENDED"),
                 Alert.SCHEMA_VERSION);
+    }
+
+    /** Binds the meters of a model that was read once and then again. */
+    static void exercise(MeterRegistry registry) {
+        CachedModel model = new CachedModel(new SilentModel(), 10);
+        Passage passage = new Passage("Acme pays.", new Span(0, 10), List.of(), List.of(), "en");
+        model.read(List.of(passage));
+        model.read(List.of(passage));
+        ModelMetrics.bind(new Models.Loaded(Tier.ACCURATE, Optional.of(model), Optional.empty()), registry);
+    }
+
+    /** Knows nothing. */
+    private static final class SilentModel implements PassageModel {
+        @Override
+        public Tier tier() {
+            return Tier.ACCURATE;
+        }
+
+        @Override
+        public Set<String> terms() {
+            return Set.of();
+        }
+
+        @Override
+        public List<PassageReading> read(List<Passage> passages) {
+            return passages.stream().map(passage -> PassageReading.UNKNOWN).toList();
+        }
     }
 
     /** Calls every method of the metrics of a target. */

@@ -2,8 +2,10 @@ package io.pactwatch.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.article.Party;
+import io.pactwatch.config.MonitorConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,10 @@ import java.util.List;
 /** Messages and watchlists with safe defaults and fixed times. */
 public final class Messages {
     public static final Instant TIME = Instant.parse("2025-03-03T10:00:00Z");
+
+    /** The defaults, but sentences are read by rules and lexicon, on which the texts here are written. */
+    public static final MonitorConfig FAST =
+            MonitorConfig.DEFAULTS.withAnalysis(new MonitorConfig.Analysis(TierSetting.FAST));
 
     private Messages() {}
 

@@ -10,7 +10,6 @@ import io.pactwatch.alert.AlertKind;
 import io.pactwatch.alert.AlertSettings;
 import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.article.Partnership;
-import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import io.pactwatch.serde.Json;
@@ -85,7 +84,7 @@ class AlertLifeTest {
         List<Partnership> watchlist = IntStream.range(0, SEQUENCES)
                 .mapToObj(i -> Messages.partnership("acme" + i, "globex" + i))
                 .toList();
-        backtest = new Backtest(MonitorConfig.DEFAULTS.withAlert(PROMPT), watchlist);
+        backtest = new Backtest(Messages.FAST.withAlert(PROMPT), watchlist);
     }
 
     @AfterContainer

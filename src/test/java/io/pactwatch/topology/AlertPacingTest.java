@@ -13,7 +13,6 @@ import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.analysis.Decision.Reason;
-import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.signal.LedgerSource;
 import io.pactwatch.testing.Messages;
 import java.time.Duration;
@@ -47,8 +46,7 @@ class AlertPacingTest {
                 BUDGET,
                 defaults.historicalAfter(),
                 defaults.longestEmbargo());
-        backtest = new Backtest(
-                MonitorConfig.DEFAULTS.withAlert(settings), List.of(Messages.partnership("acme", "globex")));
+        backtest = new Backtest(Messages.FAST.withAlert(settings), List.of(Messages.partnership("acme", "globex")));
         sink = new Backtest.Sink(alerts::add, line -> {}, point -> {}, decisions::add, deadLetters::add);
     }
 

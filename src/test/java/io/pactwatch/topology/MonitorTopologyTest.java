@@ -11,7 +11,6 @@ import io.pactwatch.alert.AlertKind;
 import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.analysis.Decision.Reason;
-import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.contract.TermValue;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.testing.Messages;
@@ -37,7 +36,7 @@ class MonitorTopologyTest {
 
     @BeforeEach
     void start() {
-        backtest = new Backtest(MonitorConfig.DEFAULTS, List.of(Messages.partnership("acme", "globex")));
+        backtest = new Backtest(Messages.FAST, List.of(Messages.partnership("acme", "globex")));
         sink = new Backtest.Sink(alerts::add, ledger::add, point -> {}, decisions::add, deadLetters::add);
     }
 

@@ -10,7 +10,6 @@ import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.analysis.Decision.Reason;
-import io.pactwatch.config.MonitorConfig;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.testing.Messages;
 import java.time.Duration;
@@ -33,7 +32,7 @@ class RetractionTest {
 
     @BeforeEach
     void start() {
-        backtest = new Backtest(MonitorConfig.DEFAULTS, List.of(Messages.partnership("acme", "globex")));
+        backtest = new Backtest(Messages.FAST, List.of(Messages.partnership("acme", "globex")));
         sink = new Backtest.Sink(alerts::add, ledger::add, point -> {}, decisions::add, deadLetters::add);
     }
 

@@ -119,4 +119,23 @@ public final class PairMentions {
                         && first.get(0).span().start() < second.get(0).span().start();
         return Optional.of(firstLeads ? 0 : 1);
     }
+
+    /** Index of the sentence that holds a place of the text. */
+    public Optional<Integer> sentenceAt(int place) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = sentences.get(middle).span();
+            if (span.contains(place)) {
+                return Optional.of(middle);
+            }
+            if (span.end() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -26,6 +26,9 @@ public final class TieLexicon {
 
         /** Speaks of both parties at once: the two companies. */
         record Together() implements Entry {}
+
+        /** Somebody who has an opinion but is no party: analysts, critics. */
+        record Outsider() implements Entry {}
     }
 
     private final Map<String, PhraseMatcher<Entry>> matchers = new HashMap<>();
@@ -48,6 +51,7 @@ public final class TieLexicon {
         addAll(words, "hedge", new Entry.Hedge(), builder);
         addAll(words, "tie", new Entry.Tie(), builder);
         addAll(words, "together", new Entry.Together(), builder);
+        addAll(words, "outsider", new Entry.Outsider(), builder);
         for (Map.Entry<String, YamlNode> group : words.get("tone").map().entrySet()) {
             double weight = weight(group.getKey(), group.getValue());
             group.getValue().texts().forEach(phrase -> builder.add(phrase, new Entry.Tone(weight)));

@@ -5,6 +5,7 @@ import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,12 +21,14 @@ public final class ToneReading {
     private static final double HEDGED = 0.6;
 
     private final List<SentenceTone> tones = new ArrayList<>();
+    private final List<Span> together = new ArrayList<>();
 
     /**
      * @param good sum of the weights of good words
      * @param bad sum of the weights of bad words, not negative
+     * @param outsider whether somebody speaks who is none of the parties
      */
-    record SentenceTone(double good, double bad, boolean tie, boolean together) {
+    record SentenceTone(double good, double bad, boolean tie, boolean together, boolean outsider) {
         double net() {
             return good - bad;
         }
@@ -45,6 +48,9 @@ public final class ToneReading {
                 .thenComparing(
                         Comparator.comparingInt((Hit hit) -> hit.span().end()).reversed()));
         ToneReading reading = new ToneReading();
+        hits.stream()
+                .filter(hit -> hit.entry() instanceof Entry.Together)
+                .forEach(hit -> reading.together.add(hit.span()));
         boolean behind = language.equals("ko") || language.equals("ja");
         int next = 0;
         for (Sentence sentence : text.sentences()) {
@@ -66,10 +72,12 @@ public final class ToneReading {
         double bad = 0;
         boolean tie = false;
         boolean together = false;
+        boolean outsider = false;
         int covered = -1;
         for (Hit hit : hits) {
             tie |= hit.entry() instanceof Entry.Tie;
             together |= hit.entry() instanceof Entry.Together;
+            outsider |= hit.entry() instanceof Entry.Outsider;
             if (hit.entry() instanceof Entry.Tone tone && hit.span().start() >= covered) {
                 covered = hit.span().end();
                 double weight = tone.weight() * factor(hit, hits, behind);
@@ -77,7 +85,7 @@ public final class ToneReading {
                 bad += Math.max(0, -weight);
             }
         }
-        return new SentenceTone(Math.min(good, 3), Math.min(bad, 3), tie, together);
+        return new SentenceTone(Math.min(good, 3), Math.min(bad, 3), tie, together, outsider);
     }
 
     private static double factor(Hit tone, List<Hit> hits, boolean behind) {
@@ -108,5 +116,15 @@ public final class ToneReading {
             together[i] = tones.get(i).together();
         }
         return together;
+    }
+
+    /** Places that speak of both parties at once, in order. */
+    public List<Span> togetherPlaces() {
+        return Collections.unmodifiableList(together);
+    }
+
+    /** Whether a sentence names the tie or speaks of both parties at once. */
+    public boolean isAboutTie(int sentence) {
+        return tones.get(sentence).tie() || tones.get(sentence).together();
     }
 }

@@ -3,10 +3,12 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.analysis.value.PastDates;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Evidence;
 import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
 import java.time.Instant;
@@ -118,7 +120,7 @@ public final class ClaimExtractor {
                 + (value.isPresent() ? 0.3 : 0)
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
-        return Optional.of(new FoundClaim(claim, match.rule().id(), strength));
+        return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
     }
 
     private static boolean isDated(SentenceView view, Span near, char[] folded, Instant publishedAt) {
@@ -128,7 +130,8 @@ public final class ClaimExtractor {
                 || PastDates.in(folded, opening, view.values(), publishedAt);
     }
 
-    private Optional<TermValue> state(String term, ClaimStatus status) {
+    /** The value of a term of which a text says no more than its status. */
+    public Optional<TermValue> state(String term, ClaimStatus status) {
         TermDefinition definition = book.catalogue().find(term).orElseThrow();
         return switch (status) {
             case ENDED -> definition.ended();
@@ -189,6 +192,21 @@ public final class ClaimExtractor {
             return text;
         }
 
+        /** The folded text; not to be changed. */
+        public char[] folded() {
+            return text.folded();
+        }
+
+        /** The values that a sentence states. */
+        public List<FoundValue> values(int sentence) {
+            return views.get(sentence).values();
+        }
+
+        /** The quote between two offsets of the text. */
+        public Evidence quote(Span span) {
+            return text.quote(span);
+        }
+
         List<SentenceView> views() {
             return views;
         }
@@ -197,7 +215,8 @@ public final class ClaimExtractor {
             return publishedAt;
         }
 
-        boolean namesThird(PairMentions pair, Span span) {
+        /** Whether a span names a company that is neither party. */
+        public boolean namesThird(PairMentions pair, Span span) {
             return thirds.in(span, pair);
         }
     }

@@ -1,0 +1,222 @@
+package io.pactwatch.analysis;
+
+import io.pactwatch.analysis.JudgedClaim.Verdict;
+import io.pactwatch.analysis.mention.PairMentions;
+import io.pactwatch.analysis.model.Distribution;
+import io.pactwatch.analysis.model.Passage;
+import io.pactwatch.analysis.model.PassageModel;
+import io.pactwatch.analysis.model.PassageReading;
+import io.pactwatch.analysis.model.TermReading;
+import io.pactwatch.analysis.terms.ClaimExtractor;
+import io.pactwatch.analysis.terms.FoundClaim;
+import io.pactwatch.analysis.text.ArticleText.Sentence;
+import io.pactwatch.analysis.text.ClauseSplitter;
+import io.pactwatch.analysis.text.Span;
+import io.pactwatch.contract.Claim;
+import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermCatalogue;
+import io.pactwatch.contract.TermDefinition;
+import io.pactwatch.contract.TermValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins what the rules found with what a model reads in the same sentences; nothing else does. Rules give value, holder and
+ * payer. The model drops claims that it finds improbable, settles a status of which it is sure, and adds terms that no rule
+ * saw. Immutable and thread-safe.
+ */
+final class ClaimJudge {
+    /** Quotes that would be longer are cut to the words that carried the decision. */
+    private static final int LONGEST_QUOTE = 240;
+
+    private static final int MOST_CLAIMS = 40;
+
+    /** A stage counts as reached when it or a firmer one is at least so probable. */
+    private static final double REACHED = 0.6;
+
+    private final ClaimExtractor rules;
+    private final TermCatalogue catalogue;
+    private final JudgeThresholds thresholds;
+
+    ClaimJudge(ClaimExtractor rules, TermCatalogue catalogue, JudgeThresholds thresholds) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * What is read of an article about one pair.
+     *
+     * @param model the model that read it
+     * @param passages by index of their sentence
+     * @param readings by index of their sentence
+     */
+    record ModelReadings(PassageModel model, Map<Integer, Passage> passages, Map<Integer, PassageReading> readings) {}
+
+    /** The claims of the rules as they are. */
+    static List<JudgedClaim> unjudged(List<FoundClaim> found) {
+        return found.stream().map(JudgedClaim::byRule).toList();
+    }
+
+    /** All claims, those that were dropped included, in the order of the text. */
+    List<JudgedClaim> judge(
+            List<FoundClaim> found, ModelReadings readings, PairMentions pair, ClaimExtractor.ReadArticle article) {
+        List<JudgedClaim> judged = new ArrayList<>();
+        for (FoundClaim claim : found) {
+            judged.add(judged(claim, readings, pair));
+        }
+        List<JudgedClaim> added = new ArrayList<>();
+        readings.readings().forEach((index, reading) -> {
+            Sentence sentence = pair.sentences().get(index);
+            if (mayAdd(sentence, pair, article)) {
+                for (TermReading term : reading.terms()) {
+                    addition(term, sentence, readings.passages().get(index), pair, article)
+                            .filter(claim -> isNew(claim, judged, added))
+                            .ifPresent(added::add);
+                }
+            }
+        });
+        added.sort(Comparator.comparingDouble(
+                        (JudgedClaim claim) -> claim.reading().orElseThrow().probability())
+                .reversed());
+        judged.addAll(added.subList(0, Math.min(added.size(), Math.max(0, MOST_CLAIMS - judged.size()))));
+        judged.sort(Comparator.comparingInt(claim -> claim.claim().evidence().start()));
+        return judged;
+    }
+
+    private JudgedClaim judged(FoundClaim found, ModelReadings readings, PairMentions pair) {
+        Optional<PassageReading> reading = pair.sentenceAt(found.words().start())
+                .map(index -> readings.readings().get(index))
+                .filter(read -> !read.isUnknown());
+        if (reading.isEmpty()
+                || !readings.model().terms().contains(found.claim().term())) {
+            return JudgedClaim.byRule(found);
+        }
+        Optional<TermReading> term = reading.get().term(found.claim().term());
+        if (term.map(TermReading::probability).orElse(0.0) < thresholds.kept()) {
+            return new JudgedClaim(found.claim(), Verdict.DROPPED, Optional.of(found.rule()), found.words(), term);
+        }
+        ClaimStatus ruled = found.claim().status();
+        Optional<Distribution<ClaimStatus>> status = term.flatMap(TermReading::status);
+        boolean other = status.isPresent()
+                && status.get().best() != ruled
+                && status.get().of(status.get().best()) >= thresholds.settled();
+        return new JudgedClaim(
+                other ? settled(found.claim(), term.get()) : found.claim(),
+                other ? Verdict.SETTLED : Verdict.CONFIRMED,
+                Optional.of(found.rule()),
+                found.words(),
+                term);
+    }
+
+    private Claim settled(Claim claim, TermReading reading) {
+        ClaimStatus status = reading.status().orElseThrow().best();
+        Optional<TermValue> value = claim.value().filter(kept -> !(kept instanceof TermValue.State));
+        return new Claim(
+                claim.term(),
+                claim.scope(),
+                claim.holder(),
+                claim.payer(),
+                value.isPresent() ? value : rules.state(claim.term(), status),
+                status,
+                stage(reading, status),
+                claim.validFrom(),
+                claim.evidence());
+    }
+
+    private static boolean mayAdd(Sentence sentence, PairMentions pair, ClaimExtractor.ReadArticle article) {
+        if (sentence.headline() || sentence.heading()) {
+            return false;
+        }
+        return pair.isAboutBoth(sentence.index())
+                || pair.namesOne(sentence.index()) && !article.namesThird(pair, sentence.span());
+    }
+
+    private Optional<JudgedClaim> addition(
+            TermReading reading,
+            Sentence sentence,
+            Passage passage,
+            PairMentions pair,
+            ClaimExtractor.ReadArticle article) {
+        if (reading.probability() < Math.max(thresholds.added(), reading.threshold())
+                || reading.status().isEmpty()
+                || catalogue.find(reading.term()).isEmpty()) {
+            return Optional.empty();
+        }
+        int shift = sentence.span().start() - passage.centre().start();
+        Span focus = new Span(reading.focus().start() + shift, reading.focus().end() + shift);
+        Span clause = clauseAround(focus, sentence, article);
+        ClaimStatus status = reading.status().orElseThrow().best();
+        boolean alerting = status.isFresh() || status == ClaimStatus.NEGOTIATING;
+        boolean both = pair.isNamedIn(0, clause) && pair.isNamedIn(1, clause);
+        if (alerting && !both && article.namesThird(pair, clause)) {
+            return Optional.empty();
+        }
+        TermDefinition definition = catalogue.find(reading.term()).orElseThrow();
+        Optional<TermValue> value = article.values(sentence.index()).stream()
+                .filter(found -> clause.overlaps(found.span()) && fits(found.value(), definition.valueType()))
+                .min(Comparator.comparingInt(found -> found.span().distance(focus)))
+                .map(found -> found.value())
+                .or(() -> rules.state(reading.term(), status));
+        Claim claim = new Claim(
+                reading.term(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                value,
+                status,
+                stage(reading, status),
+                Optional.empty(),
+                article.quote(clause));
+        return Optional.of(new JudgedClaim(claim, Verdict.ADDED, Optional.empty(), focus, Optional.of(reading)));
+    }
+
+    private static Span clauseAround(Span focus, Sentence sentence, ClaimExtractor.ReadArticle article) {
+        Span around = focus;
+        for (Span clause : ClauseSplitter.split(article.folded(), sentence.span())) {
+            around = clause.overlaps(focus) ? around.join(clause) : around;
+        }
+        return around.length() <= LONGEST_QUOTE ? around : focus;
+    }
+
+    private static boolean fits(TermValue value, TermDefinition.ValueType type) {
+        return switch (type) {
+            case MONEY -> value instanceof TermValue.Money;
+            case PERCENT -> value instanceof TermValue.Percent || value instanceof TermValue.Multiple;
+            case DATE -> value instanceof TermValue.Until;
+            case STATE, TEXT -> false;
+        };
+    }
+
+    /** Whether no claim says already of the term that it is fresh, talked of, or background. */
+    private static boolean isNew(JudgedClaim addition, List<JudgedClaim> judged, List<JudgedClaim> added) {
+        return judged.stream().noneMatch(claim -> claim.isKept() && claim.saysTheSame(addition))
+                && added.stream().noneMatch(claim -> claim.saysTheSame(addition));
+    }
+
+    /** The firmest stage that is probably reached, and none that the status rules out. */
+    private static Stage stage(TermReading reading, ClaimStatus status) {
+        Stage read = reading.stage().map(ClaimJudge::reached).orElse(Stage.SPECULATION);
+        return switch (status) {
+            case NEGOTIATING -> read.min(Stage.NON_BINDING);
+            case RUMOURED -> read.min(Stage.ANONYMOUS_REPORT);
+            default -> read;
+        };
+    }
+
+    private static Stage reached(Distribution<Stage> stages) {
+        double atLeast = 0;
+        Stage[] all = Stage.values();
+        for (int i = all.length - 1; i > 0; i--) {
+            atLeast += stages.of(all[i]);
+            if (atLeast >= REACHED) {
+                return all[i];
+            }
+        }
+        return all[0];
+    }
+}
