@@ -147,7 +147,7 @@ public final class EncoderTraining implements Callable<Integer> {
             Parameters parameters = Parameters.of(
                     manager, base.floats(), data.labels().terms().size(), random);
             if (from.isPresent()) {
-                parameters.set(EarlierModel.weights(from.get()));
+                parameters.set(EarlierModel.weights(from.get(), data.labels()));
             }
             new Trainer(plan, data, manager, parameters, random, System.out).train(work);
         }
