@@ -39,6 +39,20 @@ final class EarlierModel {
         return model.weights;
     }
 
+    /** Names of the heads of a model. */
+    static List<String> heads(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(folder.resolve("heads.json").toFile())
+                .properties()
+                .forEach(field -> {
+                    if (field.getValue().isObject()) {
+                        names.add(field.getKey());
+                    }
+                });
+        return names;
+    }
+
     private boolean head(String from, String to, List<String> labels) {
         JsonNode head = heads.path(from);
         List<String> named = new ArrayList<>();
