@@ -153,19 +153,14 @@ public final class ArticleAnalyzer {
             return Optional.empty();
         }
         Map<Integer, PassageReading> readings = new HashMap<>();
-        List<JudgedClaim> judged = judged(partnership, pair, reading, relevance.getAsDouble(), readings);
+        boolean supported = LanguageIdentifier.isRead(reading.language());
+        List<JudgedClaim> judged =
+                supported ? judged(partnership, pair, reading, relevance.getAsDouble(), readings) : List.of();
         List<Claim> kept = judged.stream()
                 .filter(JudgedClaim::isKept)
                 .map(JudgedClaim::claim)
                 .toList();
-        Optional<TieSentiment.Reading> tone = TieSentiment.read(
-                pair,
-                reading.tones(),
-                kept.stream().mapToDouble(claims::tone).sum(),
-                readings,
-                model.map(read -> read.tierFor(reading.language())).orElse(Tier.FAST),
-                sentence -> reading.claimText()
-                        .namesThird(pair, pair.sentences().get(sentence).span()));
+        Optional<TieSentiment.Reading> tone = supported ? tone(pair, reading, kept, readings) : Optional.empty();
         Article article = reading.article();
         ArticleAnalysis analysis = new ArticleAnalysis(
                 article.id(),
@@ -182,6 +177,18 @@ public final class ArticleAnalyzer {
                 FingerprintReader.read(reading.text(), pair, reading.values(), reading.language()),
                 attributions.read(reading.text(), article.source()));
         return Optional.of(new Explained(analysis, judged, reading.text().text()));
+    }
+
+    private Optional<TieSentiment.Reading> tone(
+            PairMentions pair, Reading reading, List<Claim> kept, Map<Integer, PassageReading> readings) {
+        return TieSentiment.read(
+                pair,
+                reading.tones(),
+                kept.stream().mapToDouble(claims::tone).sum(),
+                readings,
+                model.map(read -> read.tierFor(reading.language())).orElse(Tier.FAST),
+                sentence -> reading.claimText()
+                        .namesThird(pair, pair.sentences().get(sentence).span()));
     }
 
     private List<JudgedClaim> judged(
