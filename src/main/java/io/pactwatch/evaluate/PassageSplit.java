@@ -48,7 +48,7 @@ public enum PassageSplit {
     }
 
     /** What passages that stay together have in common. */
-    static String key(String first, String second, LocalDate date) {
+    public static String key(String first, String second, LocalDate date) {
         String pair =
                 Stream.of(first, second).map(PassageSplit::canonical).sorted().collect(Collectors.joining("|"));
         return pair.equals("microsoft|openai") ? pair + "|" + YearMonth.from(date) : pair;

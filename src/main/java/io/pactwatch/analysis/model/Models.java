@@ -1,5 +1,6 @@
 package io.pactwatch.analysis.model;
 
+import io.pactwatch.analysis.model.linear.LinearPassageModel;
 import io.pactwatch.article.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class Models {
     /** @throws InvalidInputException if the accurate tier is asked for and does not load, with the reason */
     public static Loaded load(TierSetting setting) {
         if (setting == TierSetting.FAST) {
-            return new Loaded(Tier.FAST, Optional.empty(), Optional.empty());
+            return new Loaded(Tier.FAST, Fast.LOADED, Optional.empty());
         }
         Loaded accurate = Accurate.LOADED;
         if (setting == TierSetting.ACCURATE && accurate.tier() != Tier.ACCURATE) {
@@ -39,6 +40,11 @@ public final class Models {
                     + accurate.obstacle().orElse("unknown reason") + "); choose auto or fast");
         }
         return accurate;
+    }
+
+    private static final class Fast {
+        private static final Optional<CachedModel> LOADED =
+                Optional.of(new CachedModel(LinearPassageModel.standard(), KEPT));
     }
 
     private static final class Accurate {
@@ -59,7 +65,7 @@ public final class Models {
                         "an argument of this process is longer than the native library bears; give the class path"
                                 + " in the environment variable CLASSPATH");
             }
-            EncoderModel model = EncoderModel.of(files.get(), Optional.empty());
+            EncoderModel model = EncoderModel.of(files.get(), Fast.LOADED.map(PassageModel.class::cast));
             return new Loaded(Tier.ACCURATE, Optional.of(new CachedModel(model, KEPT)), Optional.empty());
         } catch (IOException e) {
             return without("a file of the encoder cannot be read: " + e.getMessage());
@@ -72,8 +78,6 @@ public final class Models {
 
     private static Loaded without(String obstacle) {
         return new Loaded(
-                Tier.FAST,
-                Optional.empty(),
-                Optional.of(obstacle.lines().findFirst().orElse("")));
+                Tier.FAST, Fast.LOADED, Optional.of(obstacle.lines().findFirst().orElse("")));
     }
 }

@@ -19,6 +19,7 @@ final class CueIndex {
     private static final String ANY = "any";
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final Map<String, PhraseMatcher<Integer>> matchers = new HashMap<>();
 
     /** @param files mappings of group name to language to phrases */
@@ -37,6 +38,7 @@ final class CueIndex {
         }
         int number = numbers.size();
         numbers.put(name, number);
+        names.add(name);
         group.map().forEach((language, phrases) -> {
             if (!language.equals(ANY) && !LANGUAGES.contains(language)) {
                 throw phrases.refuse("'" + language + "' is not one of " + LANGUAGES + " or " + ANY);
@@ -59,6 +61,10 @@ final class CueIndex {
     OptionalInt find(String name) {
         Integer number = numbers.get(name);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    String name(int group) {
+        return names.get(group);
     }
 
     int size() {
