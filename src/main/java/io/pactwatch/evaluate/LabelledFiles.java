@@ -68,7 +68,7 @@ public final class LabelledFiles {
                     Optional.empty(),
                     passage ? partnership.name() : node.path("title").asText(""),
                     required(node, "text"),
-                    Optional.empty(),
+                    text(node, "outlet").or(() -> text(node, "source")),
                     Optional.empty(),
                     Optional.of(required(node, "language")),
                     Optional.of(published));
@@ -79,10 +79,22 @@ public final class LabelledFiles {
                 }
             }
             String tone = node.path("sentiment").path("label").asText("neutral").toLowerCase(Locale.ROOT);
-            return new LabelledText(article, published, required(node, "language"), partnership, tone, claims, passage);
+            return new LabelledText(
+                    article,
+                    published,
+                    required(node, "language"),
+                    partnership,
+                    tone,
+                    claims,
+                    text(node, "storyCluster"),
+                    passage);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new InvalidInputException(place + ": not a labelled article or passage (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return Optional.of(node.path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
 
     private static String required(JsonNode node, String field) {

@@ -4,6 +4,7 @@ import io.pactwatch.article.Article;
 import io.pactwatch.article.Partnership;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with what a person has noted beside it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param language as labelled
  * @param tone negative, neutral or positive
  * @param partnership the pair that the labels are about
+ * @param story texts with the same value retell one story, where that is noted
  * @param passage whether it is a passage without a title; its title then names the pair
  */
 public record LabelledText(
@@ -20,6 +22,7 @@ public record LabelledText(
         Partnership partnership,
         String tone,
         List<LabelledClaim> claims,
+        Optional<String> story,
         boolean passage) {
     public LabelledText {
         claims = List.copyOf(claims);
