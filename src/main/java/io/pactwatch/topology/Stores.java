@@ -10,6 +10,7 @@ import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.StoryMember;
 import io.pactwatch.signal.StoryReport;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -77,22 +78,30 @@ final class Stores {
     }
 
     static List<StoreBuilder<?>> partitioned() {
+        return Stream.of(
+                        List.of(store(EMBARGOED, JsonSerde.of(Reading.class)), store(WITHDRAWN, Serdes.Long())),
+                        signal(),
+                        List.of(
+                                store(ALERTS, JsonSerde.of(Alert.class)),
+                                store(CITATIONS, Serdes.Long()),
+                                store(WAITING, JsonSerde.of(WaitingAlert.class)),
+                                store(PACES, JsonSerde.of(Pace.class))))
+                .<StoreBuilder<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** The stores of the {@link SignalStage}. */
+    static List<StoreBuilder<?>> signal() {
         return List.of(
                 store(WATERMARKS, Serdes.Long()),
                 store(STORIES, JsonSerde.of(StoryMember.class)),
                 store(REPORTS, JsonSerde.of(StoryReport.class)),
                 store(ARTICLES, Serdes.Long()),
-                store(EMBARGOED, JsonSerde.of(Reading.class)),
-                store(WITHDRAWN, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(DUE, Serdes.String()),
-                store(ACTIVITY, JsonSerde.of(Activity.class)),
-                store(QUIET, Serdes.String()),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
-                store(ALERTS, JsonSerde.of(Alert.class)),
-                store(CITATIONS, Serdes.Long()),
-                store(WAITING, JsonSerde.of(WaitingAlert.class)),
-                store(PACES, JsonSerde.of(Pace.class)));
+                store(ACTIVITY, JsonSerde.of(Activity.class)),
+                store(QUIET, Serdes.String()));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {
