@@ -85,7 +85,7 @@ public final class BenchCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "signal stage, one partnership with 100 records a day, stores included%n"
-                        + "  %.0f microseconds a record after %,d records (%.0f at the start)%n  state %.1f MB%n",
+                        + "  %.0f microseconds of the processor a record after %,d records (%.0f at the start)%n  state %.1f MB%n",
                 result.median(),
                 result.before(),
                 result.first(),

@@ -33,7 +33,8 @@ final class SignalStage {
                 .process(
                         () -> new SentimentProcessor(new SentimentShiftDetector(settings), metrics),
                         Named.as("signal-sentiment"),
-                        Stores.SENTIMENT)
+                        Stores.SENTIMENT,
+                        Stores.OBSERVATIONS)
                 .process(
                         () -> new SilenceProcessor(new SilenceDetector(settings)),
                         Named.as("signal-silence"),

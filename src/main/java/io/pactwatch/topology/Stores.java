@@ -9,6 +9,7 @@ import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.StoryMember;
 import io.pactwatch.signal.StoryReport;
+import io.pactwatch.signal.ToneObservation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
@@ -51,7 +52,10 @@ final class Stores {
     /** Partnerships by the event time at which their silence is to be told; until then; about 50 bytes each. */
     static final String QUIET = "signal-quiet";
 
-    /** Sentiment series by partnership; one value for ever, its observations for the lateness bound. */
+    /** Stories of the sentiment series that can still change, by partnership and story; at most 256 of about 500 bytes each. */
+    static final String OBSERVATIONS = "signal-observations";
+
+    /** Sentiment series by partnership, without those stories; one value for ever; about 5 KB each. */
     static final String SENTIMENT = "signal-sentiment";
 
     /** Alerts as last published, by id; for ever; about 3 KB each. */
@@ -99,6 +103,7 @@ final class Stores {
                 store(ARTICLES, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(DUE, Serdes.String()),
+                store(OBSERVATIONS, JsonSerde.of(ToneObservation.class)),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
                 store(ACTIVITY, JsonSerde.of(Activity.class)),
                 store(QUIET, Serdes.String()));
