@@ -94,7 +94,7 @@ final class AlertScore {
 
     /** Enters an alert; all labels must be there by then. */
     void alert(Alert alert) {
-        if (alert.term().isEmpty() || !alertIds.add(alert.id())) {
+        if (!KINDS.containsValue(alert.kind()) || !alertIds.add(alert.id())) {
             return;
         }
         alerts++;

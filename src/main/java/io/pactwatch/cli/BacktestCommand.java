@@ -6,6 +6,7 @@ import io.pactwatch.article.InvalidInputException;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.DurationText;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.feed.ArticleFiles;
 import io.pactwatch.feed.ArticleLabels;
 import io.pactwatch.feed.ArticleSink;
@@ -45,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  pactwatch backtest articles.jsonl",
             "  pactwatch backtest --json --ledger articles.jsonl > alerts.jsonl",
+            "  pactwatch backtest --history articles.jsonl",
             "  pactwatch backtest --watchlist mine.yaml --lateness 14d archive/"
         })
 public final class BacktestCommand implements Callable<Integer> {
@@ -64,6 +66,11 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--ledger", description = "After the alerts, the terms as they stand at the end.")
     private boolean ledger;
+
+    @Option(
+            names = "--history",
+            description = "After the alerts, each day on which a term changed, with the terms in force after it.")
+    private boolean history;
 
     @Mixin
     private WatchlistOption watchlist;
@@ -101,10 +108,14 @@ public final class BacktestCommand implements Callable<Integer> {
             input.messages.forEach(message -> backtest.article(message.bytes(), sink));
             backtest.advance(MonitorConfig.DEFAULTS.alert().longestCoolDown().plusMinutes(1), sink);
         }
+        TermCatalogue catalogue = ArticleAnalyzer.forWatchlist(partnerships).catalogue();
         if (ledger) {
-            printLedger(
-                    lines,
-                    new TermLedger(ArticleAnalyzer.forWatchlist(partnerships).catalogue(), settings));
+            printLedger(lines, new TermLedger(catalogue, settings));
+        }
+        if (history) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(new LedgerHistory(catalogue, settings).text(lines.values()));
+            out.flush();
         }
         if (input.score.isLabelled()) {
             spec.commandLine().getErr().println(input.score.result().text());

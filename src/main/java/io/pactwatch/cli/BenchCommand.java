@@ -2,6 +2,7 @@ package io.pactwatch.cli;
 
 import io.pactwatch.bench.Bench;
 import io.pactwatch.bench.BenchResult;
+import io.pactwatch.bench.SignalBench;
 import io.pactwatch.serde.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,6 +46,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Rounds of each measurement; the table shows the medians (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(
+            names = "--signal-stage",
+            description =
+                    "Measure the signal stage alone instead: the cost of a record and the state of a partnership with"
+                            + " 100,000 stories behind it.")
+    private boolean signalStage;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +63,10 @@ public final class BenchCommand implements Callable<Integer> {
                     "--articles " + articles + " --rounds " + rounds + ": give at least 1000 articles and 1 round");
         }
         PrintWriter progress = spec.commandLine().getErr();
+        if (signalStage) {
+            signalStage(progress);
+            return 0;
+        }
         try (TemporaryFolder folder = TemporaryFolder.create("pactwatch-bench")) {
             BenchResult result = new Bench(folder.path(), progress::println).run(articles, rounds);
             print(result);
@@ -64,6 +76,25 @@ public final class BenchCommand implements Callable<Integer> {
             return 0;
         } catch (TimeoutException e) {
             throw new CommandFailure("bench: " + e.getMessage() + "; try fewer --articles", e);
+        }
+    }
+
+    private void signalStage(PrintWriter progress) throws IOException {
+        SignalBench.Result result = new SignalBench().run(100_000, 10_000, progress::println);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "signal stage, one partnership with 100 records a day, stores included%n"
+                        + "  %.0f microseconds of the processor a record after %,d records (%.0f at the start)%n  state %.1f MB%n",
+                result.median(),
+                result.before(),
+                result.first(),
+                result.bytes() / 1e6);
+        result.storedBytes()
+                .forEach((store, bytes) -> out.printf(Locale.ROOT, "    %-20s %,12d bytes%n", store, bytes));
+        out.flush();
+        if (json.isPresent()) {
+            Files.writeString(json.get(), Json.write(result) + "\n");
         }
     }
 

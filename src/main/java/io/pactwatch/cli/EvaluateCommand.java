@@ -9,10 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "Measures the analysis on labelled texts, and the detector by simulation.",
-        subcommands = {EvaluateClaimsCommand.class, EvaluateSentimentCommand.class, EvaluateShiftsCommand.class},
+        subcommands = {
+            EvaluateClaimsCommand.class,
+            EvaluateSentimentCommand.class,
+            EvaluateStoriesCommand.class,
+            EvaluateShiftsCommand.class
+        },
         footer = {
             "  pactwatch evaluate claims --list articles.jsonl",
             "  pactwatch evaluate sentiment passages.jsonl",
+            "  pactwatch evaluate stories articles.jsonl",
             "  pactwatch evaluate shifts"
         })
 public final class EvaluateCommand implements Runnable {
@@ -21,6 +27,6 @@ public final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: claims, sentiment or shifts");
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: claims, sentiment, stories or shifts");
     }
 }

@@ -68,7 +68,7 @@ public final class LabelledFiles {
                     Optional.empty(),
                     passage ? partnership.name() : node.path("title").asText(""),
                     required(node, "text"),
-                    Optional.empty(),
+                    text(node, "outlet").or(() -> text(node, "source")),
                     Optional.empty(),
                     Optional.of(required(node, "language")),
                     Optional.of(published));
@@ -85,10 +85,22 @@ public final class LabelledFiles {
                             node.path("parties").get(1).asText(),
                             LocalDate.ofInstant(published, ZoneOffset.UTC)))
                     : Optional.empty();
-            return new LabelledText(article, published, required(node, "language"), partnership, tone, claims, split);
+            return new LabelledText(
+                    article,
+                    published,
+                    required(node, "language"),
+                    partnership,
+                    tone,
+                    claims,
+                    text(node, "storyCluster"),
+                    split);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new InvalidInputException(place + ": not a labelled article or passage (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return Optional.of(node.path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
 
     private static String required(JsonNode node, String field) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param language as labelled
  * @param tone negative, neutral or positive
  * @param partnership the pair that the labels are about
+ * @param story texts with the same value retell one story, where that is noted
  * @param split the part that a passage belongs to; empty for an article. A passage has no title; it then names the pair
  */
 public record LabelledText(
@@ -21,6 +22,7 @@ public record LabelledText(
         Partnership partnership,
         String tone,
         List<LabelledClaim> claims,
+        Optional<String> story,
         Optional<PassageSplit> split) {
     public LabelledText {
         claims = List.copyOf(claims);

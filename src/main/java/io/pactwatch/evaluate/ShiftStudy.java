@@ -6,7 +6,9 @@ import io.pactwatch.signal.ToneObservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoublePredicate;
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * Simulation study of the sentiment-shift detector: stories until a false alarm without a shift, and stories until a shift of
- * a given size is found, beside a CUSUM that is told level and deviation. Seeded: the same arguments give the same figures.
+ * a given size is found, beside a CUSUM that is told level and deviation, and beside the statistics of {@link RivalChart}. Seeded: the same arguments give the same figures.
  *
  * <p>The detector learns from {@value #LEARNED} stories and is asked for one false alarm in {@value #INTERVAL} stories; the
  * known-parameter chart has reference value 0.5 and threshold 4.774, which gives the same interval under normal noise.
@@ -28,6 +30,8 @@ public final class ShiftStudy {
 
     /** Sizes of the shifts, in standard deviations. */
     public static final List<Double> SHIFTS = List.of(0.5, 1.0, 1.5, 2.0);
+
+    private static final Map<String, Supplier<DoublePredicate>> RIVALS = rivals();
 
     private static final double KNOWN_THRESHOLD = 4.774;
     private static final double REFERENCE = 0.5;
@@ -58,16 +62,26 @@ public final class ShiftStudy {
         }
     }
 
+    private static Map<String, Supplier<DoublePredicate>> rivals() {
+        Map<String, Supplier<DoublePredicate>> rivals = new LinkedHashMap<>();
+        rivals.put("GLR", () -> new RivalChart.LikelihoodRatio(RivalChart.LikelihoodRatio.THRESHOLD));
+        rivals.put("Shiryaev-R.", () -> new RivalChart.ShiryaevRoberts(RivalChart.ShiryaevRoberts.THRESHOLD));
+        rivals.put("Bayesian", () -> new RivalChart.BayesianOnline(RivalChart.BayesianOnline.THRESHOLD));
+        return rivals;
+    }
+
     /** All rows: each model of the tone, then normal tone with reprints. */
     public List<Row> run() {
         List<Row> rows = new ArrayList<>();
         for (ToneModel model : ToneModel.values()) {
             rows.add(row(model, 0, false, "detector", this::detector));
             rows.add(row(model, 0, false, "known CUSUM", this::known));
+            RIVALS.forEach((name, charts) -> rows.add(row(model, 0, false, name, charts)));
         }
         for (int percent : new int[] {20, 35, 50}) {
             double share = percent / 100.0;
             rows.add(row(ToneModel.NORMAL, share, true, "detector", this::detector));
+            RIVALS.forEach((name, charts) -> rows.add(row(ToneModel.NORMAL, share, true, name, charts)));
             rows.add(row(ToneModel.NORMAL, share, false, "known CUSUM", this::known));
         }
         return rows;

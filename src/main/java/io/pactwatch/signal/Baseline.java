@@ -17,7 +17,7 @@ package io.pactwatch.signal;
 public record Baseline(
         double level, double levelWeight, double variance, double varianceWeight, double autocovariance, double last) {
     /** The tone of partnerships in general: slightly friendly, and wide for a quantity in [-1,1]. */
-    static final Baseline PRIOR = new Baseline(0.1, 2, 0.16, 2, 0, 0);
+    public static final Baseline PRIOR = new Baseline(0.1, 2, 0.16, 2, 0, 0);
 
     /** Least scale: below it, differences of tone say nothing. */
     static final double LEAST_SCALE = 0.15;
@@ -41,7 +41,7 @@ public record Baseline(
      * Winsorised residual in standard deviations of its prediction, which is wider while the level is known from few
      * stories, and where stories resemble each other.
      */
-    double standardised(double score) {
+    public double standardised(double score) {
         double correlation = correlation();
         double longRun = (1 + correlation) / (1 - correlation);
         double predicted = scale() * Math.sqrt(longRun + 1 / levelWeight);
@@ -54,7 +54,8 @@ public record Baseline(
         return Math.max(0, Math.min(GREATEST_CORRELATION, estimate));
     }
 
-    Baseline with(double score) {
+    /** The baseline with one more story. */
+    public Baseline with(double score) {
         double residual = scale() * winsorised((score - level) / scale());
         double nextLevel = level + residual / (levelWeight + 1);
         double squared = residual * residual * levelWeight / (levelWeight + 1);

@@ -17,7 +17,7 @@ public final class Cusum {
      * A level and a scale that are estimated make more false alarms than Siegmund's formula says; asking it for so many
      * times the run length gives the run length. By simulation.
      */
-    private static final double ESTIMATED = 1.2;
+    private static final double ESTIMATED = 1.3;
 
     /** Stories after a shift during which the new level settles. */
     static final int SETTLING = 6;

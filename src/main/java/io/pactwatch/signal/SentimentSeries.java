@@ -33,7 +33,8 @@ public record SentimentSeries(
         return new SentimentSeries(CusumState.START, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    SentimentSeries withOpen(List<ToneObservation> stories) {
+    /** The series with other open stories, in the order of time. */
+    public SentimentSeries withOpen(List<ToneObservation> stories) {
         return new SentimentSeries(checkpoint, unsettled, closed, watermark, stories);
     }
 }

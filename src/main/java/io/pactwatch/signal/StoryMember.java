@@ -3,9 +3,11 @@ package io.pactwatch.signal;
 import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.analysis.Fingerprint;
 import io.pactwatch.analysis.Sentiment;
+import io.pactwatch.contract.Claim;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,8 +23,9 @@ import java.util.TreeSet;
  * @param root the origin that the article itself names, else its outlet, else its id
  * @param anonymous whether its origin rests on people who are not named
  * @param origin the origin that the article names
- * @param fingerprint what it is told apart by
+ * @param fingerprint what it is told apart by: names, numbers, and the values of its claims
  * @param terms names of the contract terms that it speaks of
+ * @param news names of the terms that it says have changed
  * @param sentiment its tone
  */
 public record StoryMember(
@@ -35,6 +38,7 @@ public record StoryMember(
         Optional<String> origin,
         Fingerprint fingerprint,
         SortedSet<String> terms,
+        SortedSet<String> news,
         Optional<Sentiment> sentiment) {
 
     /** Order of publication; the id decides between articles of one instant. */
@@ -50,13 +54,20 @@ public record StoryMember(
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(fingerprint, "fingerprint");
         terms = Collections.unmodifiableSortedSet(new TreeSet<>(terms));
+        news = news == null ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(news));
         Objects.requireNonNull(sentiment, "sentiment");
     }
 
     /** An article that is a story of its own as long as no other tells the same. */
     static StoryMember alone(ArticleAnalysis analysis) {
         SortedSet<String> terms = new TreeSet<>();
-        analysis.claims().forEach(claim -> terms.add(claim.term()));
+        SortedSet<String> news = new TreeSet<>();
+        for (Claim claim : analysis.claims()) {
+            terms.add(claim.term());
+            if (claim.status().isFresh()) {
+                news.add(claim.term());
+            }
+        }
         return new StoryMember(
                 analysis.articleId(),
                 analysis.publishedAt(),
@@ -65,13 +76,41 @@ public record StoryMember(
                 RootNames.own(analysis),
                 analysis.attribution().anonymous(),
                 analysis.attribution().origin(),
-                analysis.fingerprint(),
+                withValues(analysis.fingerprint(), analysis.claims()),
                 terms,
+                news,
                 analysis.sentiment());
+    }
+
+    /** What an article says of its terms tells its story, but not what was or is so anyway. */
+    private static Fingerprint withValues(Fingerprint fingerprint, List<Claim> claims) {
+        SortedSet<String> features = new TreeSet<>(fingerprint.features());
+        for (Claim claim : claims) {
+            boolean background =
+                    switch (claim.status()) {
+                        case HISTORICAL, IN_FORCE, REAFFIRMED -> true;
+                        case NEW, CHANGED, ENDED, NEGOTIATING, RUMOURED, DENIED -> false;
+                    };
+            if (!background && claim.value().isPresent() && features.size() < Fingerprint.MAX_FEATURES) {
+                features.add(StorySimilarity.CLAIM + claim.term() + "="
+                        + claim.value().get().display());
+            }
+        }
+        return new Fingerprint(features);
     }
 
     StoryMember in(String otherStory, Instant start) {
         return new StoryMember(
-                articleId, publishedAt, otherStory, start, root, anonymous, origin, fingerprint, terms, sentiment);
+                articleId,
+                publishedAt,
+                otherStory,
+                start,
+                root,
+                anonymous,
+                origin,
+                fingerprint,
+                terms,
+                news,
+                sentiment);
     }
 }

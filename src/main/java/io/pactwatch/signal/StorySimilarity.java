@@ -8,12 +8,16 @@ import java.util.SortedSet;
  * articles alone, so that the stories do not depend on the order in which articles arrive.
  *
  * <p>Texts are compared by the overlap coefficient (Szymkiewicz and Simpson) of their names and numbers, which lets a
- * short item be found in a long report; a number counts {@value #NUMBER_WEIGHT} times as much as a name. The overlap
- * that is asked for rises with the time between the two, since the names that surround a partnership come back in every
- * news about it.
+ * short item be found in a long report; a number, or the value of a claim, counts {@value #NUMBER_WEIGHT} times as much as a
+ * name. The overlap that is asked for rises with the time between the two, since the names that surround a partnership come
+ * back in every news about it; it is half as high between two texts that name one origin. An item of so few names and numbers
+ * that they cannot tell it is compared by the terms that it says have changed.
  */
 final class StorySimilarity {
-    /** Weight of a number; that of a name is 1. */
+    /** How the feature of a claim with its value begins. */
+    static final String CLAIM = "claim:";
+
+    /** Weight of a number, and of the value of a claim; that of a name is 1. */
     static final int NUMBER_WEIGHT = 2;
 
     /** Weight that two texts must share at the least. */
@@ -26,6 +30,9 @@ final class StorySimilarity {
 
     private static final double OVERLAP_AT_ONCE = 0.5;
     private static final double OVERLAP_AT_WINDOW = 0.8;
+
+    /** Within this part of the window, an item that names and numbers cannot tell is told by the change that it reports. */
+    private static final int SHORT_ITEM_WINDOW_DIVISOR = 14;
 
     private final Duration window;
 
@@ -43,7 +50,7 @@ final class StorySimilarity {
      * The same, for callers that have counted already.
      *
      * @param shared weight of the features that both have
-     * @param smaller weight of all features of the one that has the smaller weight
+     * @param smaller weight of the names and numbers of the one where it is smaller
      */
     boolean tellSame(StoryMember one, StoryMember other, int shared, int smaller) {
         Duration apart =
@@ -51,10 +58,16 @@ final class StorySimilarity {
         if (apart.compareTo(window) > 0) {
             return false;
         }
-        if (sameOrigin(one, other) && apart.compareTo(window.dividedBy(ORIGIN_WINDOW_DIVISOR)) <= 0) {
+        boolean sameOrigin = sameOrigin(one, other);
+        if (sameOrigin && apart.compareTo(window.dividedBy(ORIGIN_WINDOW_DIVISOR)) <= 0) {
             return shared > 0 || one.terms().stream().anyMatch(other.terms()::contains);
         }
-        return shared >= LEAST_SHARED && shared >= leastOverlap(apart) * smaller;
+        if (smaller < LEAST_SHARED) {
+            return apart.compareTo(window.dividedBy(SHORT_ITEM_WINDOW_DIVISOR)) <= 0
+                    && one.news().stream().anyMatch(other.news()::contains);
+        }
+        double asked = sameOrigin ? leastOverlap(apart) / 2 : leastOverlap(apart);
+        return shared >= LEAST_SHARED && shared >= asked * smaller;
     }
 
     private double leastOverlap(Duration apart) {
@@ -78,12 +91,16 @@ final class StorySimilarity {
         return weight;
     }
 
+    /** Weight of the names and numbers. Values of claims count only where they are shared: what is read as a claim varies. */
     static int weight(SortedSet<String> features) {
-        return features.stream().mapToInt(StorySimilarity::weight).sum();
+        return features.stream()
+                .filter(feature -> !feature.startsWith(CLAIM))
+                .mapToInt(StorySimilarity::weight)
+                .sum();
     }
 
     static int weight(String feature) {
-        return isNumber(feature) ? NUMBER_WEIGHT : 1;
+        return feature.startsWith(CLAIM) || isNumber(feature) ? NUMBER_WEIGHT : 1;
     }
 
     /** Whether it is a number, bare or behind its unit as in {@code usd:1000}; a name may hold digits too. */

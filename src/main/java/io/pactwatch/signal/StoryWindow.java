@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The articles about one partnership that stories can still need, indexed by id, story, origin and feature. An inverted
+ * The articles about one partnership that stories can still need, indexed by id, story, origin, changed term and feature. An inverted
  * index finds the articles that tell the same as another: an article costs time linear in the articles that share one of
  * its features, not in all. Not thread-safe.
  */
@@ -22,6 +22,7 @@ public final class StoryWindow {
     private final Map<String, TreeSet<StoryMember>> byStory = new HashMap<>();
     private final Map<String, List<Entry>> byFeature = new HashMap<>();
     private final Map<String, List<Entry>> byOrigin = new HashMap<>();
+    private final Map<String, List<Entry>> byNews = new HashMap<>();
     private final Map<LocalDate, Integer> byDay = new HashMap<>();
     private long search;
 
@@ -87,7 +88,7 @@ public final class StoryWindow {
                 .filter(member -> member.publishedAt().isBefore(time))
                 .toList();
         if (!forgotten.isEmpty()) {
-            List.of(byArticle, byStory, byFeature, byOrigin, byDay).forEach(Map::clear);
+            List.of(byArticle, byStory, byFeature, byOrigin, byNews, byDay).forEach(Map::clear);
             all.subList(forgotten.size(), all.size()).forEach(this::put);
         }
         return forgotten;
@@ -99,7 +100,7 @@ public final class StoryWindow {
             List<StoryMember> others = members().stream()
                     .filter(member -> !member.articleId().equals(articleId))
                     .toList();
-            List.of(byArticle, byStory, byFeature, byOrigin, byDay).forEach(Map::clear);
+            List.of(byArticle, byStory, byFeature, byOrigin, byNews, byDay).forEach(Map::clear);
             others.forEach(this::put);
         }
     }
@@ -131,12 +132,11 @@ public final class StoryWindow {
                 entry.shared += weight;
             }
         }
-        for (Entry entry : member.origin().map(byOrigin::get).orElse(List.of())) {
-            if (entry.firstSeenIn(search)) {
-                met.add(entry);
-            }
-        }
         int weight = StorySimilarity.weight(member.fingerprint().features());
+        meet(member.origin().map(byOrigin::get).orElse(List.of()), met);
+        for (String term : member.news()) {
+            meet(byNews.getOrDefault(term, List.of()), met);
+        }
         Set<String> stories = new TreeSet<>();
         for (Entry entry : met) {
             if (similarity.tellSame(member, entry.member, entry.shared, Math.min(weight, entry.weight))) {
@@ -146,12 +146,22 @@ public final class StoryWindow {
         return stories;
     }
 
+    private void meet(List<Entry> entries, List<Entry> met) {
+        for (Entry entry : entries) {
+            if (entry.firstSeenIn(search)) {
+                met.add(entry);
+            }
+        }
+    }
+
     private void add(Entry entry) {
         StoryMember member = entry.member;
         byArticle.put(member.articleId(), entry);
         byDay.merge(LocalDate.ofInstant(member.publishedAt(), ZoneOffset.UTC), 1, Integer::sum);
         member.fingerprint().features().forEach(feature -> byFeature
                 .computeIfAbsent(feature, key -> new ArrayList<>())
+                .add(entry));
+        member.news().forEach(term -> byNews.computeIfAbsent(term, key -> new ArrayList<>())
                 .add(entry));
         member.origin().ifPresent(origin -> byOrigin.computeIfAbsent(origin, key -> new ArrayList<>())
                 .add(entry));

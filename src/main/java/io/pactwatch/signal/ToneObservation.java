@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param quote the earliest quote that shows its tone
  */
 public record ToneObservation(Instant at, String story, double score, Optional<ToneQuote> quote) {
-    static final Comparator<ToneObservation> BY_TIME =
+    /** Order of time; the story decides between observations of one instant. */
+    public static final Comparator<ToneObservation> BY_TIME =
             Comparator.comparing(ToneObservation::at).thenComparing(ToneObservation::story);
 
     public ToneObservation {

@@ -15,9 +15,6 @@ import io.pactwatch.serde.EventReader;
 import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentPoint;
-import io.pactwatch.signal.SentimentShiftDetector;
-import io.pactwatch.signal.SilenceDetector;
-import io.pactwatch.signal.TermLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -120,28 +117,8 @@ public final class MonitorTopology {
                 topics.decisions(),
                 Decision.class,
                 Decision::inputId);
-        KStream<String, Detection> detections = only(admissions, Reading.class, "signal-admitted")
-                .process(
-                        () -> new StoryProcessor(config.signal(), metrics),
-                        Named.as("signal-story"),
-                        Stores.WATERMARKS,
-                        Stores.STORIES,
-                        Stores.REPORTS,
-                        Stores.ARTICLES)
-                .process(
-                        () -> new TermProcessor(new TermLedger(catalogue, config.signal())),
-                        Named.as("signal-terms"),
-                        Stores.LEDGER,
-                        Stores.DUE)
-                .process(
-                        () -> new SentimentProcessor(new SentimentShiftDetector(config.signal()), metrics),
-                        Named.as("signal-sentiment"),
-                        Stores.SENTIMENT)
-                .process(
-                        () -> new SilenceProcessor(new SilenceDetector(config.signal())),
-                        Named.as("signal-silence"),
-                        Stores.ACTIVITY,
-                        Stores.QUIET);
+        KStream<String, Detection> detections =
+                SignalStage.of(only(admissions, Reading.class, "signal-admitted"), config.signal(), catalogue, metrics);
 
         detections.process(
                 () -> new StandingProcessor(

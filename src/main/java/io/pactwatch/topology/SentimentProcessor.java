@@ -3,18 +3,16 @@ package io.pactwatch.topology;
 import io.pactwatch.metrics.MonitorMetrics;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.SentimentShiftDetector;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Enters the tone of a story into the series of its partnership, or takes that of a withdrawn article out. */
 final class SentimentProcessor implements Processor<String, Detection, String, Detection> {
     private final SentimentShiftDetector detector;
     private final MonitorMetrics metrics;
     private ProcessorContext<String, Detection> context;
-    private KeyValueStore<String, SentimentSeries> series;
+    private OpenSeries series;
 
     SentimentProcessor(SentimentShiftDetector detector, MonitorMetrics metrics) {
         this.detector = detector;
@@ -24,7 +22,7 @@ final class SentimentProcessor implements Processor<String, Detection, String, D
     @Override
     public void init(ProcessorContext<String, Detection> processorContext) {
         context = processorContext;
-        series = context.getStateStore(Stores.SENTIMENT);
+        series = new OpenSeries(context.getStateStore(Stores.SENTIMENT), context.getStateStore(Stores.OBSERVATIONS));
     }
 
     @Override
@@ -34,7 +32,7 @@ final class SentimentProcessor implements Processor<String, Detection, String, D
             context.forward(record);
             return;
         }
-        SentimentSeries before = Optional.ofNullable(series.get(record.key())).orElseGet(SentimentSeries::empty);
+        SentimentSeries before = series.get(record.key());
         SentimentShiftDetector.Observation observation = detection
                 .report()
                 .map(report -> detector.observe(before, report))

@@ -10,16 +10,17 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Keeps the days on which each partnership had input, and notices a silence when the event time of any input of the partition
  * shows that it has lasted.
  */
 final class SilenceProcessor implements Processor<String, Detection, String, Detection> {
+    private static final int MOST_DECODED = 1_000;
+
     private final SilenceDetector detector;
     private ProcessorContext<String, Detection> context;
-    private KeyValueStore<String, Activity> activities;
+    private DecodedValues<Activity> activities;
     private DueTimes due;
 
     SilenceProcessor(SilenceDetector detector) {
@@ -29,7 +30,7 @@ final class SilenceProcessor implements Processor<String, Detection, String, Det
     @Override
     public void init(ProcessorContext<String, Detection> processorContext) {
         context = processorContext;
-        activities = context.getStateStore(Stores.ACTIVITY);
+        activities = new DecodedValues<>(context.getStateStore(Stores.ACTIVITY), MOST_DECODED);
         due = new DueTimes(context.getStateStore(Stores.QUIET));
     }
 
@@ -37,7 +38,7 @@ final class SilenceProcessor implements Processor<String, Detection, String, Det
     public void process(Record<String, Detection> record) {
         Instant now = Instant.ofEpochMilli(context.currentStreamTimeMs());
         for (DueTimes.Due silent : due.take(now)) {
-            Activity activity = activities.get(silent.key());
+            Activity activity = activities.get(silent.key()).orElseThrow();
             List<Signal> signals = detector.elapse(activity, silent.at().minusMillis(1), now);
             if (!signals.isEmpty()) {
                 context.forward(record.withKey(silent.key()).withValue(Detection.ofTime(signals)));
@@ -51,7 +52,8 @@ final class SilenceProcessor implements Processor<String, Detection, String, Det
     }
 
     private List<Signal> observe(String partnership, StoryReport report, Instant now) {
-        Activity before = Optional.ofNullable(activities.get(partnership))
+        Activity before = activities
+                .get(partnership)
                 .orElseGet(() -> Activity.none(report.analysis().partnership()));
         SilenceDetector.Observation observation = detector.observe(before, report, now);
         if (!observation.activity().equals(before)) {

@@ -8,7 +8,9 @@ import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.StoryMember;
 import io.pactwatch.signal.StoryReport;
+import io.pactwatch.signal.ToneObservation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -49,7 +51,10 @@ final class Stores {
     /** Partnerships by the event time at which their silence is to be told; until then; about 50 bytes each. */
     static final String QUIET = "signal-quiet";
 
-    /** Sentiment series by partnership; one value for ever, its observations for the lateness bound. */
+    /** Stories of the sentiment series that can still change, by partnership and story; at most 256 of about 500 bytes each. */
+    static final String OBSERVATIONS = "signal-observations";
+
+    /** Sentiment series by partnership, without those stories; one value for ever; about 5 KB each. */
     static final String SENTIMENT = "signal-sentiment";
 
     /** Alerts as last published, by id; for ever; about 3 KB each. */
@@ -76,22 +81,31 @@ final class Stores {
     }
 
     static List<StoreBuilder<?>> partitioned() {
+        return Stream.of(
+                        List.of(store(EMBARGOED, JsonSerde.of(HeldReading.class)), store(WITHDRAWN, Serdes.Long())),
+                        signal(),
+                        List.of(
+                                store(ALERTS, JsonSerde.of(Alert.class)),
+                                store(CITATIONS, Serdes.Long()),
+                                store(WAITING, JsonSerde.of(WaitingMessage.class)),
+                                store(PACES, JsonSerde.of(Pace.class))))
+                .<StoreBuilder<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** The stores of the {@link SignalStage}. */
+    static List<StoreBuilder<?>> signal() {
         return List.of(
                 store(WATERMARKS, Serdes.Long()),
                 store(STORIES, JsonSerde.of(StoryMember.class)),
                 store(REPORTS, JsonSerde.of(StoryReport.class)),
                 store(ARTICLES, Serdes.Long()),
-                store(EMBARGOED, JsonSerde.of(HeldReading.class)),
-                store(WITHDRAWN, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(DUE, Serdes.String()),
-                store(ACTIVITY, JsonSerde.of(Activity.class)),
-                store(QUIET, Serdes.String()),
+                store(OBSERVATIONS, JsonSerde.of(ToneObservation.class)),
                 store(SENTIMENT, JsonSerde.of(SentimentSeries.class)),
-                store(ALERTS, JsonSerde.of(Alert.class)),
-                store(CITATIONS, Serdes.Long()),
-                store(WAITING, JsonSerde.of(WaitingMessage.class)),
-                store(PACES, JsonSerde.of(Pace.class)));
+                store(ACTIVITY, JsonSerde.of(Activity.class)),
+                store(QUIET, Serdes.String()));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {

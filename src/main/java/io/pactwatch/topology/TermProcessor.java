@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -30,9 +29,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * of validity when the event time of any input of the partition comes to them.
  */
 final class TermProcessor implements Processor<String, Detection, String, Detection> {
+    /** Decoded lines, of at most 84 changes of about 2 KB. */
+    private static final int MOST_DECODED = 500;
+
     private final TermLedger ledger;
     private ProcessorContext<String, Detection> context;
-    private KeyValueStore<String, LedgerLine> lines;
+    private KeyValueStore<String, LedgerLine> store;
+    private DecodedValues<LedgerLine> lines;
     private DueTimes due;
 
     TermProcessor(TermLedger ledger) {
@@ -42,7 +45,8 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     @Override
     public void init(ProcessorContext<String, Detection> processorContext) {
         context = processorContext;
-        lines = context.getStateStore(Stores.LEDGER);
+        store = context.getStateStore(Stores.LEDGER);
+        lines = new DecodedValues<>(store, MOST_DECODED);
         due = new DueTimes(context.getStateStore(Stores.DUE));
     }
 
@@ -62,7 +66,7 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     /** What has become due on any line of the partition by the event time of a record. */
     private void elapse(Record<String, Detection> record, Instant now) {
         for (DueTimes.Due ends : due.take(now)) {
-            LedgerLine line = lines.get(ends.key());
+            LedgerLine line = lines.get(ends.key()).orElseThrow();
             List<Signal> signals = ledger.elapse(line, ends.at().minusMillis(1), now);
             if (!signals.isEmpty()) {
                 context.forward(record.withKey(line.partnership().id()).withValue(Detection.ofTime(signals)));
@@ -76,15 +80,12 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     }
 
     private Detection enter(String partnership, Detection detection, StoryReport report, Instant now) {
-        if (!report.merged().isEmpty()) {
-            mergeStories(partnership, report);
-        }
         List<Signal> signals = new ArrayList<>();
-        List<LedgerLine> changed = new ArrayList<>();
+        List<LedgerLine> changed = report.merged().isEmpty() ? new ArrayList<>() : mergeStories(partnership, report);
         Optional<Decision.Reason> withheld = Optional.empty();
         for (Map.Entry<TermKey, List<Claim>> claims : byLine(report).entrySet()) {
             String key = partnership + "|" + claims.getKey().text();
-            LedgerLine line = Optional.ofNullable(lines.get(key))
+            LedgerLine line = lines.get(key)
                     .orElseGet(() -> LedgerLine.empty(report.analysis().partnership(), claims.getKey()));
             TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report, now);
             if (!entry.line().equals(line)) {
@@ -108,13 +109,10 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
         List<LedgerLine> changed = new ArrayList<>();
         for (TermKey term : keys) {
             String key = partnership + "|" + term.text();
-            LedgerLine line = lines.get(key);
-            TermLedger.Entry entry = ledger.retract(
-                    line == null
-                            ? LedgerLine.empty(retraction.removed().analysis().partnership(), term)
-                            : line,
-                    retraction,
-                    now);
+            LedgerLine line = lines.get(key)
+                    .orElseGet(() ->
+                            LedgerLine.empty(retraction.removed().analysis().partnership(), term));
+            TermLedger.Entry entry = ledger.retract(line, retraction, now);
             if (!entry.line().equals(line)) {
                 put(key, entry.line(), now);
                 changed.add(entry.line());
@@ -125,13 +123,24 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     }
 
     /** Roots that were two may be one now, on any line of the partnership. */
-    private void mergeStories(String partnership, StoryReport report) {
-        List<KeyValue<String, LedgerLine>> merged = new ArrayList<>();
-        try (KeyValueIterator<String, LedgerLine> all = lines.prefixScan(partnership + "|", new StringSerializer())) {
-            all.forEachRemaining(
-                    entry -> merged.add(KeyValue.pair(entry.key, ledger.mergeStories(entry.value, report))));
+    private List<LedgerLine> mergeStories(String partnership, StoryReport report) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, LedgerLine> all = store.prefixScan(partnership + "|", new StringSerializer())) {
+            while (all.hasNext()) {
+                keys.add(all.peekNextKey());
+                all.next();
+            }
         }
-        lines.putAll(merged);
+        List<LedgerLine> changed = new ArrayList<>();
+        for (String key : keys) {
+            LedgerLine line = lines.get(key).orElseThrow();
+            LedgerLine merged = ledger.mergeStories(line, report);
+            if (!merged.equals(line)) {
+                lines.put(key, merged);
+                changed.add(merged);
+            }
+        }
+        return changed;
     }
 
     private static Map<TermKey, List<Claim>> byLine(StoryReport report) {

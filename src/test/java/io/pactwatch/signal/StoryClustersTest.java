@@ -1,12 +1,15 @@
 package io.pactwatch.signal;
 
 import static io.pactwatch.signal.Articles.article;
+import static io.pactwatch.signal.Articles.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoryClustersTest {
@@ -56,6 +59,49 @@ class StoryClustersTest {
     }
 
     @Test
+    void asksForHalfTheOverlapWhereOneOriginIsNamed() {
+        String[] report = {"smith", "jones", "13", "2030", "berlin", "x", "y", "z"};
+        String[] retelling = {"smith", "13", "2030", "u", "v", "w", "madrid"};
+        monitor.read(article("a", 0).features(report).origin("Daily Planet", true));
+        assertThat(monitor.read(article("b", 10 * DAY).features(retelling).origin("Daily Planet", true))
+                        .story())
+                .isEqualTo("a");
+        Monitor other = new Monitor();
+        other.read(article("a", 0).features(report).origin("Daily Planet", true));
+        assertThat(other.read(article("b", 10 * DAY).features(retelling).origin("Other Planet", true))
+                        .story())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void countsValuesOfClaimsThatAreSharedAndForgivesThoseThatAreNot() {
+        Claim share = claim("REVENUE_SHARE", ClaimStatus.CHANGED, Stage.ANNOUNCED, "a-fifth");
+        Claim seat = claim("BOARD_SEAT", ClaimStatus.ENDED, Stage.ANNOUNCED, "none");
+        monitor.read(article("a", 0).features("smith", "13", "x", "y").claims(share));
+        assertThat(monitor.read(article("b", 3)
+                                .features("smith", "13", "u", "v")
+                                .claims(share, seat))
+                        .story())
+                .isEqualTo("a");
+        Monitor other = new Monitor();
+        other.read(article("a", 0).features("smith", "13", "x", "y"));
+        assertThat(other.read(article("b", 3).features("smith", "13", "u", "v")).story())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void takesAnItemWithoutFiguresForTheChangeThatOthersReportOnThatDay() {
+        Claim investment = claim("INVESTMENT", ClaimStatus.NEW, Stage.ANNOUNCED, Optional.empty());
+        monitor.read(article("a", 0).features("smith", "13", "2030", "berlin").claims(investment));
+        assertThat(monitor.read(article("b", 20).features("madrid").claims(investment))
+                        .story())
+                .isEqualTo("a");
+        assertThat(monitor.read(article("c", 60).features("london").claims(investment))
+                        .story())
+                .isEqualTo("c");
+    }
+
+    @Test
     void keepsApartWhatLiesFurtherApartThanTheStoryWindow() {
         monitor.read(article("a", 0).features("smith", "berlin", "13", "2030"));
         assertThat(monitor.read(article("b", 15 * DAY).features("smith", "berlin", "13", "2030"))
@@ -69,7 +115,7 @@ class StoryClustersTest {
         assertThat(monitor.read(article("b", 3).features("smith", "u", "v", "w").origin("daily planet", true))
                         .story())
                 .isEqualTo("a");
-        var claim = Articles.claim("EXCLUSIVITY", ClaimStatus.ENDED, Stage.ANNOUNCED, "open");
+        var claim = claim("EXCLUSIVITY", ClaimStatus.ENDED, Stage.ANNOUNCED, "open");
         monitor.read(article("c", 6).features("u1").origin("wire", false).claims(claim));
         assertThat(monitor.read(article("d", 7)
                                 .features("u2")
