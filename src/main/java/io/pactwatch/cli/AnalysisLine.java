@@ -4,6 +4,7 @@ import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.util.List;
@@ -32,6 +33,8 @@ record AnalysisLine(
             Optional<TermValue> value,
             ClaimStatus status,
             Stage stage,
+            Optional<PartialDate> validFrom,
+            Optional<PartialDate> validUntil,
             Evidence evidence) {
 
         static ClaimLine of(Claim claim) {
@@ -43,6 +46,8 @@ record AnalysisLine(
                     claim.value(),
                     claim.status(),
                     claim.stage(),
+                    claim.validFrom(),
+                    claim.validUntil(),
                     claim.evidence());
         }
     }

@@ -1,6 +1,7 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.terms.ClaimExtractor;
 import io.pactwatch.article.Article;
 import io.pactwatch.contract.Claim;
 import java.util.List;
@@ -42,6 +43,12 @@ final class AnalysisPrinter {
                         analysis.relevance(),
                         analysis.language()));
         analysis.claims().forEach(claim -> claim(text, claim));
+        if (analysis.claims().size() == ClaimExtractor.MAX_CLAIMS) {
+            wrapped(
+                    text,
+                    INDENT,
+                    "these are the " + ClaimExtractor.MAX_CLAIMS + " strongest; weaker ones are left out");
+        }
     }
 
     private void claim(StringBuilder text, Claim claim) {
@@ -50,6 +57,8 @@ final class AnalysisPrinter {
         claim.scope().ifPresent(scope -> line.append(", scope ").append(scope));
         claim.payer().ifPresent(payer -> line.append(", payer ").append(payer));
         claim.holder().ifPresent(holder -> line.append(", holder ").append(holder));
+        claim.validFrom().ifPresent(date -> line.append(", from ").append(date.text()));
+        claim.validUntil().ifPresent(date -> line.append(", until ").append(date.text()));
         wrapped(text, INDENT, line + ", stage " + claim.stage());
         wrapped(
                 text,

@@ -5,7 +5,6 @@ import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.analysis.value.FoundDate;
-import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
@@ -16,11 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Finds what an article says about the contract terms of one partnership. Immutable and thread-safe. */
 public final class ClaimExtractor {
+    /** Claims kept of one article and partnership: the strongest. */
+    public static final int MAX_CLAIMS = 40;
+
     /** A text whose relevance is at least this is about the pair even where a sentence names neither party. */
     private static final double FOCUSED = 0.3;
 
@@ -49,7 +51,7 @@ public final class ClaimExtractor {
         this.statuses = new StatusReader(book.cues());
     }
 
-    /** Claims in the order of the text, at most {@link ClaimSelection#MAX_CLAIMS}, the best per term and status. */
+    /** Claims in the order of the text, at most {@link #MAX_CLAIMS}, the best per term and status. */
     public List<FoundClaim> extract(Partnership partnership, PairMentions pair, ReadArticle article, double relevance) {
         News news = News.of(article.views(), pair, statuses);
         ClaimSelection selection = new ClaimSelection();
@@ -188,11 +190,11 @@ public final class ClaimExtractor {
     }
 
     /** Which values of a sentence held before; none where the claim itself is about the past. */
-    private static Predicate<FoundValue> former(SentenceView view, ClaimStatus status, ReadArticle article) {
+    private static IntPredicate former(SentenceView view, ClaimStatus status, ReadArticle article) {
         return status == ClaimStatus.HISTORICAL
-                ? value -> false
-                : value -> FormerValues.isFormer(
-                        value, view.values(), article.text().folded(), article.language());
+                ? place -> false
+                : place -> FormerValues.isFormer(
+                        view.values(), place, article.text().folded(), article.language());
     }
 
     /** Whether words are dated before the publication: the opening of a sentence dates all its clauses. */
