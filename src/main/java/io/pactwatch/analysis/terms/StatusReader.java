@@ -3,7 +3,9 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ final class StatusReader {
     /** Units at the start of a sentence whose date or time holds for all its clauses. */
     private static final int OPENING = 24;
 
+    /** Units between a negation and what it negates. */
+    private static final int NEGATION = 14;
+
     private final Map<ClaimStatus, Integer> groups = new EnumMap<>(ClaimStatus.class);
     private final int anonymous;
     private final int nonBinding;
@@ -34,6 +39,8 @@ final class StatusReader {
     private final int pastAct;
     private final int conditional;
     private final int future;
+    private final int notBefore;
+    private final int notBehind;
     private final int effected;
     private final int would;
     private final int said;
@@ -43,7 +50,7 @@ final class StatusReader {
     record Reading(ClaimStatus status, Stage stage, String reason) {
         /** Whether nothing around the words tells the status. */
         boolean silent() {
-            return reason.equals("silent");
+            return reason.equals("silent") || reason.equals("would");
         }
     }
 
@@ -59,6 +66,8 @@ final class StatusReader {
         pastAct = require(cues, "PAST_ACT");
         conditional = require(cues, "CONDITIONAL");
         future = require(cues, "FUTURE");
+        notBefore = require(cues, "NOT_BEFORE");
+        notBehind = require(cues, "NOT_BEHIND");
         effected = require(cues, "EFFECTED");
         would = require(cues, "WOULD");
         said = require(cues, "SAID");
@@ -98,6 +107,10 @@ final class StatusReader {
             status = view.has(said, sentence) ? ClaimStatus.NEW : ClaimStatus.NEGOTIATING;
             reason = "would";
         }
+        if (close.isPresent() && fixed.isEmpty() && isNegated(close.get(), match, view, near)) {
+            status = close.get() == ClaimStatus.ENDED ? ClaimStatus.REAFFIRMED : ClaimStatus.DENIED;
+            reason = "negated";
+        }
         ClaimStatus modal = modal(status, match, view, near, sentence);
         if (modal != status) {
             reason = "modal";
@@ -127,6 +140,24 @@ final class StatusReader {
             reason = "non-binding";
         }
         return new Reading(status, stage(status, view, sentence), reason);
+    }
+
+    /** Whether each word for a status has a negation right beside it. */
+    private boolean isNegated(ClaimStatus status, RuleMatch match, SentenceView view, Span near) {
+        if (!status.isFresh() && status != ClaimStatus.NEGOTIATING) {
+            return false;
+        }
+        List<Cue> nots = new ArrayList<>(view.of(notBefore, near));
+        List<Cue> behind = view.of(notBehind, near);
+        return !(nots.isEmpty() && behind.isEmpty())
+                && view.of(groups.get(status), near).stream()
+                        .filter(cue -> status == ClaimStatus.NEW || !match.swallows(cue.span()))
+                        .allMatch(cue -> nots.stream().anyMatch(not -> isClose(not.span(), cue.span()))
+                                || behind.stream().anyMatch(not -> isClose(cue.span(), not.span())));
+    }
+
+    private static boolean isClose(Span left, Span right) {
+        return left.end() <= right.start() && right.start() - left.end() <= NEGATION;
     }
 
     private boolean isBackground(SentenceView view, Span near, boolean dated, boolean late) {
