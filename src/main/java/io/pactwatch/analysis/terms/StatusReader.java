@@ -127,7 +127,8 @@ final class StatusReader {
             status = ClaimStatus.HISTORICAL;
             reason = context.dated() ? "dated" : "past";
         }
-        if (status == ClaimStatus.NEW && view.has(conditional, sentence)) {
+        if (status == ClaimStatus.NEW && view.has(conditional, sentence)
+                || status == ClaimStatus.ENDED && view.has(conditional, near)) {
             status = ClaimStatus.IN_FORCE;
             reason = "conditional";
         }
