@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -160,7 +161,7 @@ public final class ClaimExtractor {
         ClaimDates dates = ClaimDates.of(view, near, match.window(), reading.status(), article.publishedAt());
         Claim claim = new Claim(
                 match.rule().term(),
-                Optional.empty(),
+                scope(match.rule().term(), view, near),
                 parties.id(match.rule().holder(), partnership),
                 parties.id(match.rule().payer(), partnership),
                 value,
@@ -173,20 +174,7 @@ public final class ClaimExtractor {
                 + (value.isPresent() ? 0.3 : 0)
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
-        return Optional.of(new FoundClaim(
-                claim,
-                match.rule().id() + " " + reading.reason() + " "
-                        + (both
-                                ? "both"
-                                : pair.namesBoth(place)
-                                        ? "sent"
-                                        : pair.isAboutBoth(place)
-                                                ? "tog"
-                                                : pair.namesOne(place)
-                                                        ? pair.isAdjacent(place) ? "adj" : "one"
-                                                        : "none")
-                        + " " + place,
-                strength));
+        return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
     }
 
     /** Which values of a sentence held before; none where the claim itself is about the past. */
@@ -206,6 +194,14 @@ public final class ClaimExtractor {
                 .filter(date -> date.part() != FoundDate.Part.UNTIL)
                 .filter(date -> date.span().overlaps(near) || date.span().overlaps(opening))
                 .anyMatch(date -> date.date().end().isBefore(lately));
+    }
+
+    /** What the clauses limit the term to, if they name one of its scopes. */
+    private Optional<String> scope(String term, SentenceView view, Span near) {
+        return book.scopes(term).entrySet().stream()
+                .filter(scope -> view.has(scope.getValue(), near))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Optional<TermValue> state(String term, ClaimStatus status) {
