@@ -132,26 +132,20 @@ public final class ClaimExtractor {
             ReadArticle article,
             News news) {
         Span near = view.clausesAround(match.window());
-        boolean dated = isDated(view, near, article.publishedAt());
         int place = view.sentence().index();
-        boolean dealDay = news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place);
         StatusReader.Reading reading = statuses.read(
                 match,
                 view,
                 new StatusReader.Context(
-                        dated, pair.isAboutBoth(place) || place <= LEAD, place > LATE, news.standing(), dealDay));
+                        isDated(view, near, article.publishedAt()),
+                        pair.isAboutBoth(place) || place <= LEAD,
+                        place > LATE,
+                        news.standing(),
+                        news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place)));
         boolean both = pair.isNamedIn(0, near) && pair.isNamedIn(1, near);
-        if (reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE)) {
-            return Optional.empty();
-        }
-        boolean named = pair.isNamedIn(0, near) || pair.isNamedIn(1, near);
+        boolean vague = reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        Span before =
-                new Span(near.start(), Math.max(near.start(), match.anchor().start()));
-        boolean third = both
-                ? book.isPairOnly(match.rule().term()) && article.namesThird(pair, before)
-                : article.namesThird(pair, named ? near : view.sentence().span());
-        if (alerting && third) {
+        if (vague || alerting && isAnothers(match, view, near, pair, article)) {
             return Optional.empty();
         }
         Optional<TermValue> value = ClaimValue.of(match, view, near, former(view, reading.status(), article))
@@ -175,6 +169,17 @@ public final class ClaimExtractor {
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
         return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
+    }
+
+    /** Whether the clauses tell of a third company, or of many: then a change is not the pair's. */
+    private boolean isAnothers(RuleMatch match, SentenceView view, Span near, PairMentions pair, ReadArticle article) {
+        boolean first = pair.isNamedIn(0, near);
+        boolean second = pair.isNamedIn(1, near);
+        if (first && second) {
+            int anchor = Math.max(near.start(), match.anchor().start());
+            return book.isPairOnly(match.rule().term()) && article.namesThird(pair, new Span(near.start(), anchor));
+        }
+        return article.namesThird(pair, first || second ? near : view.sentence().span());
     }
 
     /** Which values of a sentence held before; none where the claim itself is about the past. */
