@@ -7,6 +7,7 @@ import io.pactwatch.analysis.Sentiment;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.util.List;
@@ -49,6 +50,8 @@ record AnalysisLine(
             Optional<TermValue> value,
             ClaimStatus status,
             Stage stage,
+            Optional<PartialDate> validFrom,
+            Optional<PartialDate> validUntil,
             Evidence evidence,
             Optional<List<String>> because) {
 
@@ -61,6 +64,8 @@ record AnalysisLine(
                     claim.value(),
                     claim.status(),
                     claim.stage(),
+                    claim.validFrom(),
+                    claim.validUntil(),
                     claim.evidence(),
                     because);
         }

@@ -3,6 +3,7 @@ package io.pactwatch.cli;
 import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.JudgedClaim;
+import io.pactwatch.analysis.terms.ClaimExtractor;
 import io.pactwatch.article.Article;
 import io.pactwatch.contract.Claim;
 import java.util.List;
@@ -66,6 +67,12 @@ final class AnalysisPrinter {
                 ClaimReasons.of(judged, explained.text()).forEach(reason -> wrapped(text, INDENT + "  ", reason));
             }
         }
+        if (analysis.claims().size() == ClaimExtractor.MAX_CLAIMS) {
+            wrapped(
+                    text,
+                    INDENT,
+                    "these are the " + ClaimExtractor.MAX_CLAIMS + " strongest; weaker ones are left out");
+        }
     }
 
     private void towards(StringBuilder text, String holder, String other, double score) {
@@ -78,6 +85,8 @@ final class AnalysisPrinter {
         claim.scope().ifPresent(scope -> line.append(", scope ").append(scope));
         claim.payer().ifPresent(payer -> line.append(", payer ").append(payer));
         claim.holder().ifPresent(holder -> line.append(", holder ").append(holder));
+        claim.validFrom().ifPresent(date -> line.append(", from ").append(date.text()));
+        claim.validUntil().ifPresent(date -> line.append(", until ").append(date.text()));
         wrapped(text, INDENT, line + ", stage " + claim.stage());
         wrapped(
                 text,

@@ -92,6 +92,18 @@ class ContractTermSlotsTest {
         assertThat(claim(language, term, text).value().map(TermValue::display)).contains(value);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | IP_LICENSE | Northwind's licence to Ostara's models now excludes consumer hardware. | consumer-hardware",
+                "en | API_EXCLUSIVITY | Northwind loses the exclusive right to sell Ostara's API to national security agencies. | national-security",
+                "en | IP_LICENSE | Northwind now has a licence to Ostara's models. |",
+            })
+    void theScopeIsWhatTheTextLimitsTheTermTo(String language, String term, String text, String scope) {
+        assertThat(claim(language, term, text).scope()).isEqualTo(Optional.ofNullable(scope));
+    }
+
     @Test
     void theQuoteIsTheClauseThatProvesIt() {
         Claim claim = claim(

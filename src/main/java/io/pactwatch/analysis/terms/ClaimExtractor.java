@@ -5,7 +5,6 @@ import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.analysis.value.FoundDate;
-import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
@@ -16,12 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Finds what an article says about the contract terms of one partnership. Immutable and thread-safe. */
 public final class ClaimExtractor {
+    /** Claims kept of one article and partnership: the strongest. */
+    public static final int MAX_CLAIMS = 40;
+
     /** A text whose relevance is at least this is about the pair even where a sentence names neither party. */
     private static final double FOCUSED = 0.3;
 
@@ -50,7 +53,7 @@ public final class ClaimExtractor {
         this.statuses = new StatusReader(book.cues());
     }
 
-    /** Claims in the order of the text, at most {@link ClaimSelection#MAX_CLAIMS}, the best per term and status. */
+    /** Claims in the order of the text, at most {@link #MAX_CLAIMS}, the best per term and status. */
     public List<FoundClaim> extract(Partnership partnership, PairMentions pair, ReadArticle article, double relevance) {
         News news = News.of(article.views(), pair, statuses);
         ClaimSelection selection = new ClaimSelection();
@@ -130,26 +133,20 @@ public final class ClaimExtractor {
             ReadArticle article,
             News news) {
         Span near = view.clausesAround(match.window());
-        boolean dated = isDated(view, near, article.publishedAt());
         int place = view.sentence().index();
-        boolean dealDay = news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place);
         StatusReader.Reading reading = statuses.read(
                 match,
                 view,
                 new StatusReader.Context(
-                        dated, pair.isAboutBoth(place) || place <= LEAD, place > LATE, news.standing(), dealDay));
+                        isDated(view, near, article.publishedAt()),
+                        pair.isAboutBoth(place) || place <= LEAD,
+                        place > LATE,
+                        news.standing(),
+                        news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place)));
         boolean both = pair.isNamedIn(0, near) && pair.isNamedIn(1, near);
-        if (reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE)) {
-            return Optional.empty();
-        }
-        boolean named = pair.isNamedIn(0, near) || pair.isNamedIn(1, near);
+        boolean vague = reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
-        Span before =
-                new Span(near.start(), Math.max(near.start(), match.anchor().start()));
-        boolean third = both
-                ? book.isPairOnly(match.rule().term()) && article.namesThird(pair, before)
-                : article.namesThird(pair, named ? near : view.sentence().span());
-        if (alerting && third) {
+        if (vague || alerting && isAnothers(match, view, near, pair, article)) {
             return Optional.empty();
         }
         Optional<TermValue> value = ClaimValue.of(match, view, near, former(view, reading.status(), article))
@@ -159,7 +156,7 @@ public final class ClaimExtractor {
         ClaimDates dates = ClaimDates.of(view, near, match.window(), reading.status(), article.publishedAt());
         Claim claim = new Claim(
                 match.rule().term(),
-                Optional.empty(),
+                scope(match.rule().term(), view, near),
                 parties.id(match.rule().holder(), partnership),
                 parties.id(match.rule().payer(), partnership),
                 value,
@@ -175,12 +172,23 @@ public final class ClaimExtractor {
         return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
     }
 
+    /** Whether the clauses tell of a third company, or of many: then a change is not the pair's. */
+    private boolean isAnothers(RuleMatch match, SentenceView view, Span near, PairMentions pair, ReadArticle article) {
+        boolean first = pair.isNamedIn(0, near);
+        boolean second = pair.isNamedIn(1, near);
+        if (first && second) {
+            int anchor = Math.max(near.start(), match.anchor().start());
+            return book.isPairOnly(match.rule().term()) && article.namesThird(pair, new Span(near.start(), anchor));
+        }
+        return article.namesThird(pair, first || second ? near : view.sentence().span());
+    }
+
     /** Which values of a sentence held before; none where the claim itself is about the past. */
-    private static Predicate<FoundValue> former(SentenceView view, ClaimStatus status, ReadArticle article) {
+    private static IntPredicate former(SentenceView view, ClaimStatus status, ReadArticle article) {
         return status == ClaimStatus.HISTORICAL
-                ? value -> false
-                : value -> FormerValues.isFormer(
-                        value, view.values(), article.text().folded(), article.language());
+                ? place -> false
+                : place -> FormerValues.isFormer(
+                        view.values(), place, article.text().folded(), article.language());
     }
 
     /** Whether words are dated before the publication: the opening of a sentence dates all its clauses. */
@@ -192,6 +200,14 @@ public final class ClaimExtractor {
                 .filter(date -> date.part() != FoundDate.Part.UNTIL)
                 .filter(date -> date.span().overlaps(near) || date.span().overlaps(opening))
                 .anyMatch(date -> date.date().end().isBefore(lately));
+    }
+
+    /** What the clauses limit the term to, if they name one of its scopes. */
+    private Optional<String> scope(String term, SentenceView view, Span near) {
+        return book.scopes(term).entrySet().stream()
+                .filter(scope -> view.has(scope.getValue(), near))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The value of a term of which a text says no more than its status. */

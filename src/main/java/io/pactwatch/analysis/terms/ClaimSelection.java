@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the best one or two claims per term and status, at most {@link #MAX_CLAIMS} in all. */
+/** Keeps the best one or two claims per term and status, at most {@link ClaimExtractor#MAX_CLAIMS} in all. */
 final class ClaimSelection {
-    /** Claims kept of one article. */
-    static final int MAX_CLAIMS = 40;
-
     private static final int PER_STATUS = 2;
 
     private record Key(String term, ClaimStatus status) {}
@@ -43,7 +40,7 @@ final class ClaimSelection {
         return kept.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(FoundClaim::strength).reversed())
-                .limit(MAX_CLAIMS)
+                .limit(ClaimExtractor.MAX_CLAIMS)
                 .sorted(Comparator.comparingInt(
                         found -> found.claim().evidence().start()))
                 .toList();

@@ -15,13 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The catalogue of terms with the cues and rules that find them. Immutable and thread-safe. */
 public final class RuleBook {
-    private static final Set<String> TERM_KEYS =
-            Set.of("name", "definition", "cuad", "valueType", "major", "granted", "ended", "tone", "pairOnly", "rules");
+    private static final Set<String> TERM_KEYS = Set.of(
+            "name",
+            "definition",
+            "cuad",
+            "valueType",
+            "major",
+            "granted",
+            "ended",
+            "tone",
+            "pairOnly",
+            "scopes",
+            "rules");
     private static final Set<String> RULE_KEYS =
             Set.of("id", "find", "unless", "within", "order", "always", "otherwise", "value", "holder", "payer");
     private static final String PARTY = "$party";
@@ -34,6 +43,7 @@ public final class RuleBook {
     private final int receives;
     private final Map<String, Double> tones = new HashMap<>();
     private final Set<String> pairOnly = new HashSet<>();
+    private final Map<String, Map<String, Integer>> scopes = new HashMap<>();
     private final List<TermRule> rules = new ArrayList<>();
     private final List<List<TermRule>> byFirstCue = new ArrayList<>();
 
@@ -150,10 +160,18 @@ public final class RuleBook {
         return pairOnly.contains(term);
     }
 
+    /** What a term can be limited to, with the cue groups that tell, in the order of the file. */
+    Map<String, Integer> scopes(String term) {
+        return scopes.getOrDefault(term, Map.of());
+    }
+
     private TermDefinition definition(YamlNode term) {
         term.map(TERM_KEYS);
         String name = term.get("name").text();
         pairOnly.remove(name);
+        Map<String, Integer> own = new LinkedHashMap<>();
+        term.find("scopes").ifPresent(list -> list.map().forEach((scope, group) -> own.put(scope, group(group))));
+        scopes.put(name, own);
         if (term.find("pairOnly").map(node -> Boolean.parseBoolean(node.text())).orElse(false)) {
             pairOnly.add(name);
         }
@@ -210,6 +228,10 @@ public final class RuleBook {
         return node.map(role -> choice(TermRule.Role.class, role)).orElse(TermRule.Role.NONE);
     }
 
+    private int group(YamlNode node) {
+        return cues.find(node.text()).orElseThrow(() -> node.refuse("no cue group is called '" + node.text() + "'"));
+    }
+
     /** Groups that are written {@code a | b}; {@code $money} stands for a value. */
     private Set<Integer> slot(YamlNode node) {
         Set<Integer> groups = new HashSet<>();
@@ -222,8 +244,7 @@ public final class RuleBook {
             } else if (name.startsWith("$")) {
                 groups.add(groupOf(choice(ValueKind.class, name.substring(1), node)));
             } else {
-                OptionalInt group = cues.find(name);
-                groups.add(group.orElseThrow(() -> node.refuse("no cue group is called '" + name + "'")));
+                groups.add(cues.find(name).orElseThrow(() -> node.refuse("no cue group is called '" + name + "'")));
             }
         }
         return groups;

@@ -3,6 +3,7 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.text.Script;
 import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class RuleMatcher {
         List<Cue> cues = withValues(view);
         cues.addAll(names);
         if (cues.size() > MAX_CUES) {
+            cues.sort(Comparator.comparingInt(cue -> cue.span().start()));
             cues.subList(MAX_CUES, cues.size()).clear();
         }
         int unitsPerWord = unitsPerWord(folded, view.sentence().span());

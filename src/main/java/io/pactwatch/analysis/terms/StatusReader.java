@@ -3,7 +3,9 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ final class StatusReader {
     /** Units at the start of a sentence whose date or time holds for all its clauses. */
     private static final int OPENING = 24;
 
+    /** Units between a negation and what it negates. */
+    private static final int NEGATION = 14;
+
     private final Map<ClaimStatus, Integer> groups = new EnumMap<>(ClaimStatus.class);
     private final int anonymous;
     private final int nonBinding;
@@ -34,18 +39,19 @@ final class StatusReader {
     private final int pastAct;
     private final int conditional;
     private final int future;
+    private final int notBefore;
+    private final int notBehind;
     private final int effected;
     private final int would;
     private final int said;
     private final int dealDay;
 
-    /** What the words say. */
-    record Reading(ClaimStatus status, Stage stage, String reason) {
-        /** Whether nothing around the words tells the status. */
-        boolean silent() {
-            return reason.equals("silent");
-        }
-    }
+    /**
+     * What the words say.
+     *
+     * @param silent whether nothing around the words tells the status
+     */
+    record Reading(ClaimStatus status, Stage stage, boolean silent) {}
 
     StatusReader(CueIndex cues) {
         for (ClaimStatus status : ClaimStatus.values()) {
@@ -59,6 +65,8 @@ final class StatusReader {
         pastAct = require(cues, "PAST_ACT");
         conditional = require(cues, "CONDITIONAL");
         future = require(cues, "FUTURE");
+        notBefore = require(cues, "NOT_BEFORE");
+        notBehind = require(cues, "NOT_BEHIND");
         effected = require(cues, "EFFECTED");
         would = require(cues, "WOULD");
         said = require(cues, "SAID");
@@ -83,50 +91,70 @@ final class StatusReader {
     Reading read(RuleMatch match, SentenceView view, Context context) {
         Span sentence = view.sentence().span();
         Span near = view.clausesAround(match.window());
-        Optional<ClaimStatus> fixed = match.rule().always();
-        Optional<ClaimStatus> close = first(match, view, near);
-        Optional<ClaimStatus> far = first(match, view, sentence).filter(read -> context.near() || !read.isFresh());
-        String reason =
-                fixed.isPresent() ? "fixed" : close.isPresent() ? "clause" : far.isPresent() ? "sentence" : "silent";
-        ClaimStatus status =
-                fixed.or(() -> close).or(() -> far).orElse(match.rule().otherwise());
-        if (reason.equals("silent") && status == ClaimStatus.IN_FORCE && context.dealDay()) {
-            status = ClaimStatus.NEW;
-            reason = "deal-day";
+        Optional<ClaimStatus> told = match.rule()
+                .always()
+                .or(() -> first(match, view, near).map(close -> negated(close, match, view, near)))
+                .or(() -> first(match, view, sentence).filter(far -> context.near() || !far.isFresh()));
+        ClaimStatus plain = told.orElseGet(() -> untold(match.rule().otherwise(), view, near, context));
+        ClaimStatus status = inContext(modal(plain, match, view, near, sentence), view, near, context);
+        boolean silent = told.isEmpty() && status == plain && !context.dealDay() && !context.dated();
+        return new Reading(status, stage(status, view, sentence), silent);
+    }
+
+    /** The status where no word tells it. */
+    private ClaimStatus untold(ClaimStatus otherwise, SentenceView view, Span near, Context context) {
+        if (otherwise == ClaimStatus.IN_FORCE && context.dealDay()) {
+            return ClaimStatus.NEW;
         }
-        if (reason.equals("silent") && view.has(would, near)) {
-            status = view.has(said, sentence) ? ClaimStatus.NEW : ClaimStatus.NEGOTIATING;
-            reason = "would";
+        if (view.has(would, near)) {
+            return view.has(said, view.sentence().span()) ? ClaimStatus.NEW : ClaimStatus.NEGOTIATING;
         }
-        ClaimStatus modal = modal(status, match, view, near, sentence);
-        if (modal != status) {
-            reason = "modal";
-            status = modal;
+        return otherwise == ClaimStatus.IN_FORCE && context.dated() ? ClaimStatus.HISTORICAL : otherwise;
+    }
+
+    private ClaimStatus negated(ClaimStatus status, RuleMatch match, SentenceView view, Span near) {
+        if (!isNegated(status, match, view, near)) {
+            return status;
         }
-        if (reason.equals("silent") && context.dated() && status == ClaimStatus.IN_FORCE) {
-            status = ClaimStatus.HISTORICAL;
-            reason = "dated";
+        return status == ClaimStatus.ENDED ? ClaimStatus.REAFFIRMED : ClaimStatus.DENIED;
+    }
+
+    /** What dates, conditions, the headline and a lack of obligation leave of a fresh status. */
+    private ClaimStatus inContext(ClaimStatus status, SentenceView view, Span near, Context context) {
+        Span sentence = view.sentence().span();
+        if (!status.isFresh()) {
+            return status;
         }
-        if (status.isFresh()
-                && !view.has(today, near)
-                && !view.has(future, near)
-                && isBackground(view, near, context.dated(), context.late())) {
-            status = ClaimStatus.HISTORICAL;
-            reason = context.dated() ? "dated" : "past";
+        boolean ahead = view.has(today, near) || view.has(future, near);
+        if (!ahead && isBackground(view, near, context.dated(), context.late())) {
+            return ClaimStatus.HISTORICAL;
         }
-        if (status == ClaimStatus.NEW && view.has(conditional, sentence)) {
-            status = ClaimStatus.IN_FORCE;
-            reason = "conditional";
+        if (status == ClaimStatus.NEW && view.has(conditional, sentence)
+                || status == ClaimStatus.ENDED && view.has(conditional, near)) {
+            return ClaimStatus.IN_FORCE;
         }
         if (status == ClaimStatus.NEW && context.standing()) {
-            status = ClaimStatus.REAFFIRMED;
-            reason = "headline";
+            return ClaimStatus.REAFFIRMED;
         }
-        if (status.isFresh() && view.has(nonBinding, sentence)) {
-            status = ClaimStatus.NEGOTIATING;
-            reason = "non-binding";
+        return view.has(nonBinding, sentence) ? ClaimStatus.NEGOTIATING : status;
+    }
+
+    /** Whether each word for a status has a negation right beside it. */
+    private boolean isNegated(ClaimStatus status, RuleMatch match, SentenceView view, Span near) {
+        if (!status.isFresh() && status != ClaimStatus.NEGOTIATING) {
+            return false;
         }
-        return new Reading(status, stage(status, view, sentence), reason);
+        List<Cue> nots = new ArrayList<>(view.of(notBefore, near));
+        List<Cue> behind = view.of(notBehind, near);
+        return !(nots.isEmpty() && behind.isEmpty())
+                && view.of(groups.get(status), near).stream()
+                        .filter(cue -> status == ClaimStatus.NEW || !match.swallows(cue.span()))
+                        .allMatch(cue -> nots.stream().anyMatch(not -> isClose(not.span(), cue.span()))
+                                || behind.stream().anyMatch(not -> isClose(cue.span(), not.span())));
+    }
+
+    private static boolean isClose(Span left, Span right) {
+        return left.end() <= right.start() && right.start() - left.end() <= NEGATION;
     }
 
     private boolean isBackground(SentenceView view, Span near, boolean dated, boolean late) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -154,9 +155,12 @@ public final class DateScanner {
 
     private void addShifts(char[] folded, Span sentence, List<FoundDate> found) {
         char[] part = Arrays.copyOfRange(folded, sentence.start(), sentence.end());
+        BitSet read = new BitSet();
+        found.forEach(date -> read.set(date.span().start(), date.span().end()));
         words.shifts().match(part, (start, end, shift) -> {
             Span span = new Span(sentence.start() + start, sentence.start() + end);
-            if (found.stream().noneMatch(date -> date.span().overlaps(span))) {
+            int taken = read.nextSetBit(span.start());
+            if (taken < 0 || taken >= span.end()) {
                 FoundDate date = part(shifted(shift), span, folded, sentence);
                 boolean now = shift.unit() == ChronoUnit.DAYS && shift.count() == 0;
                 found.add(now && date.part() == Part.AT ? new FoundDate(span, date.date(), Part.FROM) : date);

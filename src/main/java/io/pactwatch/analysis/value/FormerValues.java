@@ -9,16 +9,32 @@ public final class FormerValues {
     /** Units between two values that belong together. */
     private static final int APART = 60;
 
+    /** Values before and behind it that are looked at. */
+    private static final int NEIGHBOURS = 4;
+
     private FormerValues() {}
 
-    /** Whether a value is the former one of two of its kind. */
-    public static boolean isFormer(FoundValue value, List<FoundValue> all, char[] folded, String language) {
-        return isMarked(value.span(), folded, language)
-                && all.stream()
-                        .anyMatch(other -> other != value
-                                && other.value().getClass() == value.value().getClass()
-                                && other.span().distance(value.span()) <= APART
-                                && !isMarked(other.span(), folded, language));
+    /**
+     * Whether a value is the former one of two of its kind.
+     *
+     * @param values values of the sentence in the order of their places
+     * @param place index of the value
+     */
+    public static boolean isFormer(List<FoundValue> values, int place, char[] folded, String language) {
+        FoundValue value = values.get(place);
+        if (!isMarked(value.span(), folded, language)) {
+            return false;
+        }
+        for (int i = Math.max(0, place - NEIGHBOURS); i < Math.min(values.size(), place + NEIGHBOURS + 1); i++) {
+            FoundValue other = values.get(i);
+            if (i != place
+                    && other.value().getClass() == value.value().getClass()
+                    && other.span().distance(value.span()) <= APART
+                    && !isMarked(other.span(), folded, language)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMarked(Span span, char[] folded, String language) {
