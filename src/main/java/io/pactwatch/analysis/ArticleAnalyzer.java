@@ -10,6 +10,7 @@ import io.pactwatch.analysis.model.Models;
 import io.pactwatch.analysis.model.Passage;
 import io.pactwatch.analysis.model.PassageModel;
 import io.pactwatch.analysis.model.PassageReading;
+import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.analysis.sentiment.TieLexicon;
 import io.pactwatch.analysis.sentiment.TieSentiment;
@@ -45,11 +46,6 @@ import java.util.stream.Collectors;
 public final class ArticleAnalyzer {
     private static final int MAX_TITLE = 300;
 
-    private static final JudgeThresholds THRESHOLDS = new JudgeThresholds(
-            Double.parseDouble(System.getProperty("x.kept", "0.05")),
-            Double.parseDouble(System.getProperty("x.added", "0.7")),
-            Double.parseDouble(System.getProperty("x.settled", "0.8")));
-
     private final NameIndex names;
     private final RuleBook rules;
     private final ClaimExtractor claims;
@@ -70,7 +66,7 @@ public final class ArticleAnalyzer {
         this.lexicon = lexicon;
         this.attributions = attributions;
         this.model = model;
-        this.judge = new ClaimJudge(claims, rules.catalogue(), THRESHOLDS);
+        this.judge = new ClaimJudge(claims, rules.catalogue());
     }
 
     /** The analyzer with the catalogue, lexicon and rules that ship with Pactwatch, in the fast tier, for a watchlist. */
@@ -190,6 +186,7 @@ public final class ArticleAnalyzer {
                 reading.tones(),
                 kept.stream().mapToDouble(claims::tone).sum(),
                 readings,
+                model.map(read -> read.tierFor(reading.language())).orElse(Tier.FAST),
                 sentence -> reading.claimText()
                         .namesThird(pair, pair.sentences().get(sentence).span()));
     }
@@ -217,7 +214,11 @@ public final class ArticleAnalyzer {
             readings.put(sentence, read.get(next++));
         }
         return judge.judge(
-                found, new ClaimJudge.ModelReadings(model.get(), passages, readings), pair, reading.claimText());
+                found,
+                new ClaimJudge.ModelReadings(
+                        model.get().tierFor(reading.language()), model.get().terms(), passages, readings),
+                pair,
+                reading.claimText());
     }
 
     private static String shortened(String title) {

@@ -4,9 +4,9 @@ import io.pactwatch.analysis.JudgedClaim.Verdict;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.model.Distribution;
 import io.pactwatch.analysis.model.Passage;
-import io.pactwatch.analysis.model.PassageModel;
 import io.pactwatch.analysis.model.PassageReading;
 import io.pactwatch.analysis.model.TermReading;
+import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.terms.ClaimExtractor;
 import io.pactwatch.analysis.terms.FoundClaim;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Joins what the rules found with what a model reads in the same sentences; nothing else does. Rules give value, holder and
@@ -40,22 +41,26 @@ final class ClaimJudge {
 
     private final ClaimExtractor rules;
     private final TermCatalogue catalogue;
-    private final JudgeThresholds thresholds;
 
-    ClaimJudge(ClaimExtractor rules, TermCatalogue catalogue, JudgeThresholds thresholds) {
+    ClaimJudge(ClaimExtractor rules, TermCatalogue catalogue) {
         this.rules = rules;
         this.catalogue = catalogue;
-        this.thresholds = thresholds;
     }
 
     /**
      * What is read of an article about one pair.
      *
-     * @param model the model that read it
+     * @param tier in which it was read
+     * @param terms that the model knows
      * @param passages by index of their sentence
      * @param readings by index of their sentence
      */
-    record ModelReadings(PassageModel model, Map<Integer, Passage> passages, Map<Integer, PassageReading> readings) {}
+    record ModelReadings(
+            Tier tier, Set<String> terms, Map<Integer, Passage> passages, Map<Integer, PassageReading> readings) {
+        JudgeThresholds thresholds() {
+            return JudgeThresholds.of(tier);
+        }
+    }
 
     /** The claims of the rules as they are. */
     static List<JudgedClaim> unjudged(List<FoundClaim> found) {
@@ -74,6 +79,9 @@ final class ClaimJudge {
             Sentence sentence = pair.sentences().get(index);
             if (mayAdd(sentence, pair, article)) {
                 for (TermReading term : reading.terms()) {
+                    if (term.probability() < Math.max(readings.thresholds().added(), term.threshold())) {
+                        continue;
+                    }
                     addition(term, sentence, readings.passages().get(index), pair, article)
                             .filter(claim -> isNew(claim, judged, added))
                             .ifPresent(added::add);
@@ -92,10 +100,10 @@ final class ClaimJudge {
         Optional<PassageReading> reading = pair.sentenceAt(found.words().start())
                 .map(index -> readings.readings().get(index))
                 .filter(read -> !read.isUnknown());
-        if (reading.isEmpty()
-                || !readings.model().terms().contains(found.claim().term())) {
+        if (reading.isEmpty() || !readings.terms().contains(found.claim().term())) {
             return JudgedClaim.byRule(found);
         }
+        JudgeThresholds thresholds = readings.thresholds();
         Optional<TermReading> term = reading.get().term(found.claim().term());
         if (term.map(TermReading::probability).orElse(0.0) < thresholds.kept()) {
             return new JudgedClaim(found.claim(), Verdict.DROPPED, Optional.of(found.rule()), found.words(), term);
@@ -142,9 +150,7 @@ final class ClaimJudge {
             Passage passage,
             PairMentions pair,
             ClaimExtractor.ReadArticle article) {
-        if (reading.probability() < Math.max(thresholds.added(), reading.threshold())
-                || reading.status().isEmpty()
-                || catalogue.find(reading.term()).isEmpty()) {
+        if (reading.status().isEmpty() || catalogue.find(reading.term()).isEmpty()) {
             return Optional.empty();
         }
         int shift = sentence.span().start() - passage.centre().start();

@@ -4,6 +4,7 @@ import io.pactwatch.analysis.Sentiment;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.model.Distribution;
 import io.pactwatch.analysis.model.PassageReading;
+import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.model.Tone;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import java.util.Map;
@@ -27,12 +28,6 @@ public final class TieSentiment {
     private static final double LEAST_EVIDENCE = 0.5;
     private static final double FULL_EVIDENCE = 8;
 
-    /** What the words of the lexicon count beside a model. */
-    private static final double WORDS = Double.parseDouble(System.getProperty("x.words", "0.3"));
-
-    /** What the model counts, in words of the lexicon. */
-    private static final double MODEL = Double.parseDouble(System.getProperty("x.model", "1.5"));
-
     private TieSentiment() {}
 
     /** @param sentence index of the sentence outside the headline that carries most of the tone */
@@ -43,6 +38,7 @@ public final class TieSentiment {
      *
      * @param dealTone what the reported changes of terms say about the tie, summed
      * @param readings what a model reads, by index of the sentence
+     * @param tier in which the model reads
      * @param namesThird whether a sentence names a company that is neither party
      */
     public static Optional<Reading> read(
@@ -50,7 +46,9 @@ public final class TieSentiment {
             ToneReading tones,
             double dealTone,
             Map<Integer, PassageReading> readings,
+            Tier tier,
             IntPredicate namesThird) {
+        ToneShares shares = ToneShares.of(tier);
         Balance tie = new Balance();
         double deals = Math.max(-MOST_DEALS, Math.min(MOST_DEALS, dealTone));
         tie.add(1, deals, Math.abs(deals));
@@ -65,7 +63,7 @@ public final class TieSentiment {
             read += sentence.headline() ? 0 : 1;
             Optional<PassageReading> reading = Optional.ofNullable(readings.get(i));
             double before = tie.net;
-            add(tie, weight, tones.tone(i), reading.flatMap(PassageReading::tie));
+            add(tie, weight, shares, tones.tone(i), reading.flatMap(PassageReading::tie));
             reading.flatMap(PassageReading::firstToSecond).ifPresent(tone -> add(there, weight, tone));
             reading.flatMap(PassageReading::secondToFirst).ifPresent(tone -> add(back, weight, tone));
             if (!sentence.headline() && Math.abs(tie.net - before) > most) {
@@ -86,10 +84,13 @@ public final class TieSentiment {
     }
 
     private static void add(
-            Balance tie, double weight, ToneReading.SentenceTone words, Optional<Distribution<Tone>> model) {
-        double share = model.isPresent() ? WORDS : 1;
-        tie.add(weight * share, words.net(), words.size());
-        model.ifPresent(tone -> add(tie, weight * MODEL, tone));
+            Balance tie,
+            double weight,
+            ToneShares shares,
+            ToneReading.SentenceTone words,
+            Optional<Distribution<Tone>> model) {
+        tie.add(weight * (model.isPresent() ? shares.words() : 1), words.net(), words.size());
+        model.ifPresent(tone -> add(tie, weight * shares.model(), tone));
     }
 
     private static void add(Balance balance, double weight, Distribution<Tone> tone) {
