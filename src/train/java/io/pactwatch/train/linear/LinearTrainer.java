@@ -19,20 +19,27 @@ import java.util.Random;
 record LinearTrainer(int slots, int epochs, double rate, double penalty, boolean exclusive) implements Learner {
     private static final long SEED = 20_251_028L;
 
+    /** Orders of the examples whose weights are averaged. */
+    private static final int RUNS = 3;
+
     /** Keeps the first steps of a weight in bounds. */
     private static final double START = 1e-2;
 
     @Override
     public LinearModel train(List<String> classes, List<Example> examples) {
-        Weights weights = new Weights(classes.size());
-        List<Example> order = new ArrayList<>(examples);
-        Random random = new Random(SEED);
-        weights.startAtShares(examples);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            Collections.shuffle(order, random);
-            order.forEach(weights::learn);
+        Weights mean = new Weights(classes.size());
+        for (int run = 0; run < RUNS; run++) {
+            Weights weights = new Weights(classes.size());
+            weights.startAtShares(examples);
+            List<Example> order = new ArrayList<>(examples);
+            Random random = new Random(SEED + run);
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                Collections.shuffle(order, random);
+                order.forEach(weights::learn);
+            }
+            mean.addShare(weights, 1f / RUNS);
         }
-        return LinearModel.rounded(classes, weights.biases, weights.weights);
+        return LinearModel.rounded(classes, mean.biases, mean.weights);
     }
 
     /** The weights while they are learned. */
@@ -51,6 +58,15 @@ record LinearTrainer(int slots, int epochs, double rate, double penalty, boolean
             biases = new float[width];
             biasSquares = new float[width];
             slopes = new float[width];
+        }
+
+        private void addShare(Weights other, float share) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] += other.weights[i] * share;
+            }
+            for (int c = 0; c < width; c++) {
+                biases[c] += other.biases[c] * share;
+            }
         }
 
         /** A class begins as likely as it is among the examples, so that rare words are not made to say that it is rare. */

@@ -34,6 +34,9 @@ public final class TrainLinear {
     private static final Learner TERMS = new SvmTrainer(1 << 16, 0.05, 3);
     private static final Learner STATUS = new SvmTrainer(1 << 16, 0.1, 2);
 
+    /** Passages on thin terms and statuses, which train alone. */
+    private static final Path SUPPLEMENT = Path.of("src", "train", "data");
+
     private final CentreReader reader;
     private final List<Centre> learnt = new ArrayList<>();
     private final List<Centre> test = new ArrayList<>();
@@ -46,6 +49,9 @@ public final class TrainLinear {
         reader = new CentreReader();
         for (LabelledPassages.Labelled passage : reader.passages(passages)) {
             (passage.split() == PassageSplit.TEST ? test : learnt).addAll(reader.centres(passage));
+        }
+        for (LabelledPassages.Labelled passage : reader.passages(SUPPLEMENT)) {
+            learnt.addAll(reader.centres(passage));
         }
         List<LabelledTarget> labelled = TargetFiles.read(sentences);
         targets = labelled.stream().map(TrainLinear::target).toList();
