@@ -5,43 +5,79 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A model as the product reads it, to start from: its encoder and those of its heads whose labels have stayed the same. */
+/**
+ * A model as the product reads it, to start from: its encoder and those of its heads that have the same labels. A model without
+ * a head for the tie lends it that for targets.
+ */
 final class EarlierModel {
-    private EarlierModel() {}
+    private final JsonNode heads;
+    private final Map<String, float[]> weights = new LinkedHashMap<>();
 
-    /** Weights by name; heads that the model lacks are not among them. */
-    static Map<String, float[]> weights(Path folder) throws IOException {
+    private EarlierModel(JsonNode heads) {
+        this.heads = heads;
+    }
+
+    /** Weights by name. */
+    static Map<String, float[]> weights(Path folder, LabelSet labels) throws IOException {
+        EarlierModel model =
+                new EarlierModel(new ObjectMapper().readTree(folder.resolve("heads.json").toFile()));
         OnnxFile file = new OnnxFile(Files.readAllBytes(folder.resolve("encoder.onnx")));
-        Map<String, float[]> weights = new LinkedHashMap<>(new QuantisedWeights(file).read());
-        JsonNode heads = new ObjectMapper().readTree(folder.resolve("heads.json").toFile());
-        for (String tone : new String[] {"target", "tie"}) {
-            if (heads.has(tone)) {
-                weights.put(tone + ".weight", flat(heads.get(tone).get("weight")));
-                weights.put(tone + ".bias", flat(heads.get(tone).get("bias")));
-            }
+        model.weights.putAll(new QuantisedWeights(file).read());
+        model.head("target", "target", LabelSet.TONES);
+        model.head("target", "tie", LabelSet.TONES);
+        model.head("tie", "tie", LabelSet.TONES);
+        if (model.head("terms", "terms", labels.terms())) {
+            model.weights.put("terms.query", flat(model.heads.get("terms").get("query")));
+            model.head("status", "status", LabelSet.STATUSES);
+            model.head("stage", "stage", LabelSet.STAGES);
         }
-        if (!heads.has("tie")) {
-            weights.put("tie.weight", weights.get("target.weight"));
-            weights.put("tie.bias", weights.get("target.bias"));
+        return model.weights;
+    }
+
+    /** Names of the heads of a model. */
+    static List<String> heads(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(folder.resolve("heads.json").toFile())
+                .properties()
+                .forEach(field -> {
+                    if (field.getValue().isObject()) {
+                        names.add(field.getKey());
+                    }
+                });
+        return names;
+    }
+
+    private boolean head(String from, String to, List<String> labels) {
+        JsonNode head = heads.path(from);
+        List<String> named = new ArrayList<>();
+        head.path("labels").forEach(label -> named.add(label.asText()));
+        if (!named.equals(labels)) {
+            return false;
         }
-        return weights;
+        weights.put(to + ".weight", flat(head.get("weight")));
+        weights.put(to + ".bias", flat(head.get("bias")));
+        return true;
     }
 
     private static float[] flat(JsonNode numbers) {
-        float[] values = new float[numbers.get(0).isArray() ? numbers.size() * numbers.get(0).size() : numbers.size()];
-        int at = 0;
+        List<Float> values = new ArrayList<>();
         for (JsonNode row : numbers) {
             if (row.isArray()) {
-                for (JsonNode number : row) {
-                    values[at++] = number.floatValue();
-                }
+                row.forEach(number -> values.add(number.floatValue()));
             } else {
-                values[at++] = row.floatValue();
+                values.add(row.floatValue());
             }
         }
-        return values;
+        float[] flat = new float[values.size()];
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] = values.get(i);
+        }
+        return flat;
     }
 }

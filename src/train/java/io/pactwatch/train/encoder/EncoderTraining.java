@@ -53,21 +53,18 @@ public final class EncoderTraining implements Callable<Integer> {
     @Option(names = "--from", description = "Folder with a model to start from, instead of the base encoder.")
     private Optional<Path> from = Optional.empty();
 
-    @Option(names = "--start", defaultValue = "the base encoder", description = "What the model card says of the start.")
-    private String start;
-
     @Option(names = "--seed", defaultValue = "1", description = "Of all that is random. Default: ${DEFAULT-VALUE}")
     private int seed;
 
     @Option(
             names = "--rounds",
-            defaultValue = "9",
+            defaultValue = "18",
             description = "How often every passage is read. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
     @Option(
             names = "--target-epochs",
-            defaultValue = "0.35",
+            defaultValue = "0.7",
             description = "How often every target is read. Default: ${DEFAULT-VALUE}")
     private double targetEpochs;
 
@@ -85,7 +82,7 @@ public final class EncoderTraining implements Callable<Integer> {
 
     @Option(
             names = "--validate-every",
-            defaultValue = "4",
+            defaultValue = "6",
             description = "Rounds between validations. Default: ${DEFAULT-VALUE}")
     private int validateEvery;
 
@@ -94,6 +91,9 @@ public final class EncoderTraining implements Callable<Integer> {
             defaultValue = "8e-5",
             description = "Highest learning rate of the encoder. Default: ${DEFAULT-VALUE}")
     private double rate;
+
+    @Option(names = "--targets-only", description = "Trains the tone of targets alone: a model to start from.")
+    private boolean targetsOnly;
 
     @Option(names = "--sample", defaultValue = "0", description = "Only so many examples of each kind; 0 for all.")
     private int sample;
@@ -125,7 +125,8 @@ public final class EncoderTraining implements Callable<Integer> {
                 joined);
         TrainingData all = TrainingData.read(
                 claims, supplement, sentiment, new WordPiece(base.vocabulary()), MAX_TOKENS, headlines, seed);
-        TrainingData data = sample > 0 ? all.sample(sample) : all;
+        TrainingData chosen = targetsOnly ? all.withoutPassages() : all;
+        TrainingData data = sample > 0 ? chosen.sample(sample) : chosen;
         System.out.printf(
                 "train %d passages, %d targets; validate %d, %d; %d terms%n",
                 data.passages().size(),
@@ -147,7 +148,7 @@ public final class EncoderTraining implements Callable<Integer> {
             Parameters parameters = Parameters.of(
                     manager, base.floats(), data.labels().terms().size(), random);
             if (from.isPresent()) {
-                parameters.set(EarlierModel.weights(from.get()));
+                parameters.set(EarlierModel.weights(from.get(), data.labels()));
             }
             new Trainer(plan, data, manager, parameters, random, System.out).train(work);
         }
@@ -161,7 +162,13 @@ public final class EncoderTraining implements Callable<Integer> {
         export.exportFloat(values, floats);
         List<String> int8 = figures(export, out.resolve(EncoderExport.ENCODER), heads);
         List<String> fp32 = figures(export, floats, heads);
-        new ModelCard(data, plan, start, int8, fp32).save(out.resolve("model-card.md"));
+        new ModelCard(data, plan, start(), int8, fp32).save(out.resolve("model-card.md"));
+    }
+
+    private String start() throws IOException {
+        return from.isPresent()
+                ? "an earlier model of this kind, with heads for " + EarlierModel.heads(from.get())
+                : "the base encoder";
     }
 
     private List<String> figures(EncoderExport export, Path encoder, HeadsFile heads) throws OrtException {

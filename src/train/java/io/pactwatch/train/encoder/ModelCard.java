@@ -51,6 +51,7 @@ record ModelCard(TrainingData data, TrainingPlan plan, String start, List<String
 
                 ## Limits
 
+                - One seed. An earlier model to start from may have read the sentences that are held out here; the test parts it has not.
                 - English only. Texts of more than 192 word pieces are cut.
                 - Synthetic passages are tidier than news; the tone was trained on political and business news of 2010-2021.
                 - Rare terms (fewer than 50 labelled claims) are found less often than the figures over all terms suggest.

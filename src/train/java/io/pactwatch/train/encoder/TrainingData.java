@@ -72,6 +72,21 @@ record TrainingData(
                 .toList();
     }
 
+    /** The same without passages that train. */
+    TrainingData withoutPassages() {
+        return new TrainingData(
+                labels,
+                List.of(),
+                targets,
+                validationPassages,
+                validationTargets,
+                variedTest,
+                plainTest,
+                targetTest,
+                0,
+                headlines);
+    }
+
     /** A few examples of each kind, to see that everything works. */
     TrainingData sample(int size) {
         return new TrainingData(
