@@ -24,7 +24,7 @@ public final class Models {
      * What was loaded.
      *
      * @param tier the tier in use
-     * @param model reads passages; empty where rules and lexicon work alone
+     * @param model reads passages
      * @param obstacle why the accurate tier is not in use though it was wanted, one line
      */
     public record Loaded(Tier tier, Optional<CachedModel> model, Optional<String> obstacle) {}
@@ -32,7 +32,7 @@ public final class Models {
     /** @throws InvalidInputException if the accurate tier is asked for and does not load, with the reason */
     public static Loaded load(TierSetting setting) {
         if (setting == TierSetting.FAST) {
-            return new Loaded(Tier.FAST, Fast.LOADED, Optional.empty());
+            return new Loaded(Tier.FAST, Optional.of(Fast.MODEL), Optional.empty());
         }
         Loaded accurate = Accurate.LOADED;
         if (setting == TierSetting.ACCURATE && accurate.tier() != Tier.ACCURATE) {
@@ -43,8 +43,7 @@ public final class Models {
     }
 
     private static final class Fast {
-        private static final Optional<CachedModel> LOADED =
-                Optional.of(new CachedModel(LinearPassageModel.standard(), KEPT));
+        private static final CachedModel MODEL = new CachedModel(LinearPassageModel.standard(), KEPT);
     }
 
     private static final class Accurate {
@@ -65,8 +64,9 @@ public final class Models {
                         "an argument of this process is longer than the native library bears; give the class path"
                                 + " in the environment variable CLASSPATH");
             }
-            EncoderModel model = EncoderModel.of(files.get(), Fast.LOADED.map(PassageModel.class::cast));
-            return new Loaded(Tier.ACCURATE, Optional.of(new CachedModel(model, KEPT)), Optional.empty());
+            PassageModel fast = Fast.MODEL;
+            PassageModel joint = new JointModel(EncoderModel.of(files.get(), Optional.of(fast)), fast);
+            return new Loaded(Tier.ACCURATE, Optional.of(new CachedModel(joint, KEPT)), Optional.empty());
         } catch (IOException e) {
             return without("a file of the encoder cannot be read: " + e.getMessage());
         } catch (LinkageError e) {
@@ -78,6 +78,6 @@ public final class Models {
 
     private static Loaded without(String obstacle) {
         return new Loaded(
-                Tier.FAST, Fast.LOADED, Optional.of(obstacle.lines().findFirst().orElse("")));
+                Tier.FAST, Optional.of(Fast.MODEL), Optional.of(obstacle.lines().findFirst().orElse("")));
     }
 }
