@@ -15,6 +15,8 @@ import io.pactwatch.serde.EventReader;
 import io.pactwatch.serde.JsonSerde;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentPoint;
+import io.pactwatch.signal.SentimentShiftDetector;
+import io.pactwatch.signal.TermLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;

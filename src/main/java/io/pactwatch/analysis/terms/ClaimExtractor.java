@@ -5,6 +5,7 @@ import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.analysis.value.FoundDate;
+import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
