@@ -89,7 +89,7 @@ record LinearTrainer(int slots, int epochs, double rate, double penalty, boolean
             score(example);
             squash();
             for (int c = 0; c < width; c++) {
-                slopes[c] = (float) ((slopes[c] - example.share(c)) * example.weight());
+                slopes[c] = (slopes[c] - example.share(c)) * example.weight();
                 biasSquares[c] += slopes[c] * slopes[c];
                 biases[c] -= (float) (rate * 0.3 * slopes[c] / Math.sqrt(biasSquares[c] + 1));
             }
