@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,8 +110,9 @@ public final class SentimentShiftDetector {
         return sorted(byStory);
     }
 
+    /** In the order of time, so that sorting again is linear. */
     private static Map<String, ToneObservation> byStory(SentimentSeries series) {
-        Map<String, ToneObservation> byStory = new TreeMap<>();
+        Map<String, ToneObservation> byStory = new LinkedHashMap<>();
         series.open().forEach(observation -> byStory.put(observation.story(), observation));
         return byStory;
     }

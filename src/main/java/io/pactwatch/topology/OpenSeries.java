@@ -3,11 +3,14 @@ package io.pactwatch.topology;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.ToneObservation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -45,11 +48,16 @@ final class OpenSeries {
         if (!closed.equals(before.withOpen(List.of()))) {
             series.put(partnership, closed);
         }
+        Set<ToneObservation> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(next.open());
         Map<String, ToneObservation> gone = new HashMap<>();
-        before.open().forEach(observation -> gone.put(observation.story(), observation));
-        for (ToneObservation observation : next.open()) {
-            ToneObservation known = gone.remove(observation.story());
-            if (known != observation && !observation.equals(known)) {
+        for (ToneObservation observation : before.open()) {
+            if (!kept.remove(observation)) {
+                gone.put(observation.story(), observation);
+            }
+        }
+        for (ToneObservation observation : kept) {
+            if (!observation.equals(gone.remove(observation.story()))) {
                 observations.put(key(partnership, observation.story()), observation);
             }
         }
