@@ -145,8 +145,8 @@ public final class ClaimExtractor {
                         news.standing(),
                         news.dealDay() && place <= DEAL_PARAGRAPHS && pair.namesOne(place)));
         boolean both = pair.isNamedIn(0, near) && pair.isNamedIn(1, near);
-        boolean vague = reading.silent() && (!both || reading.status() == ClaimStatus.NEW && place > LATE);
         boolean alerting = reading.status().isFresh() || reading.status() == ClaimStatus.NEGOTIATING;
+        boolean vague = reading.silent() && alerting && (!both || place > LATE);
         if (vague || alerting && isAnothers(match, view, near, pair, article)) {
             return Optional.empty();
         }
