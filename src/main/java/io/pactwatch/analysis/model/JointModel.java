@@ -99,7 +99,9 @@ final class JointModel implements PassageModel {
         }
         Map<E, Double> sums = new EnumMap<>(one.get().probabilities());
         sums.replaceAll((constant, probability) -> probability / 2);
-        other.get().probabilities().forEach((constant, probability) -> sums.merge(constant, probability / 2, Double::sum));
+        other.get()
+                .probabilities()
+                .forEach((constant, probability) -> sums.merge(constant, probability / 2, Double::sum));
         return Optional.of(new Distribution<>(sums));
     }
 }

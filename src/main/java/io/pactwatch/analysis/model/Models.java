@@ -78,6 +78,8 @@ public final class Models {
 
     private static Loaded without(String obstacle) {
         return new Loaded(
-                Tier.FAST, Optional.of(Fast.MODEL), Optional.of(obstacle.lines().findFirst().orElse("")));
+                Tier.FAST,
+                Optional.of(Fast.MODEL),
+                Optional.of(obstacle.lines().findFirst().orElse("")));
     }
 }
