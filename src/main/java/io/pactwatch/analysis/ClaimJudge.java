@@ -79,7 +79,7 @@ final class ClaimJudge {
             Sentence sentence = pair.sentences().get(index);
             if (mayAdd(sentence, pair, article)) {
                 for (TermReading term : reading.terms()) {
-                    if (term.probability() < Math.max(readings.thresholds().added(), term.threshold())) {
+                    if (!isSure(term, readings.thresholds())) {
                         continue;
                     }
                     addition(term, sentence, readings.passages().get(index), pair, article)
@@ -150,7 +150,7 @@ final class ClaimJudge {
             Passage passage,
             PairMentions pair,
             ClaimExtractor.ReadArticle article) {
-        if (reading.status().isEmpty() || catalogue.find(reading.term()).isEmpty()) {
+        if (catalogue.find(reading.term()).isEmpty()) {
             return Optional.empty();
         }
         int shift = sentence.span().start() - passage.centre().start();
@@ -179,6 +179,13 @@ final class ClaimJudge {
                 Optional.empty(),
                 article.quote(clause));
         return Optional.of(new JudgedClaim(claim, Verdict.ADDED, Optional.empty(), focus, Optional.of(reading)));
+    }
+
+    private static boolean isSure(TermReading reading, JudgeThresholds thresholds) {
+        return reading.probability() >= Math.max(thresholds.added(), reading.threshold())
+                && reading.status()
+                        .filter(status -> status.of(status.best()) >= thresholds.certain())
+                        .isPresent();
     }
 
     private static Span clauseAround(Span focus, Sentence sentence, ClaimExtractor.ReadArticle article) {

@@ -48,7 +48,7 @@ public final class TieSentiment {
             Map<Integer, PassageReading> readings,
             Tier tier,
             IntPredicate namesThird) {
-        ToneShares shares = ToneShares.of(tier);
+        ToneShares shares = readings.isEmpty() ? ToneShares.WORDS_ALONE : ToneShares.of(tier);
         Balance tie = new Balance();
         double deals = Math.max(-MOST_DEALS, Math.min(MOST_DEALS, dealTone));
         tie.add(1, deals, Math.abs(deals));
@@ -79,7 +79,10 @@ public final class TieSentiment {
         }
         return Optional.of(new Reading(
                 new Sentiment(
-                        tie.score(), Math.min(1, tie.size / FULL_EVIDENCE), there.scoreIfKnown(), back.scoreIfKnown()),
+                        tie.score() * shares.scale(),
+                        Math.min(1, tie.size / FULL_EVIDENCE),
+                        there.scoreIfKnown(),
+                        back.scoreIfKnown()),
                 strongest));
     }
 
