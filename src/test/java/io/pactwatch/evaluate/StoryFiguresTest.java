@@ -77,7 +77,8 @@ class StoryFiguresTest {
                 Optional.of("en"),
                 Optional.of(at));
         figures.add(
-                new LabelledText(article, at, "en", PARTNERSHIP, "neutral", List.of(), Optional.of(story), Optional.empty()),
+                new LabelledText(
+                        article, at, "en", PARTNERSHIP, "neutral", List.of(), Optional.of(story), Optional.empty()),
                 ArticleAnalyzer.forWatchlist(List.of(PARTNERSHIP)).analyze(article, at).stream()
                         .findFirst());
     }

@@ -2,11 +2,10 @@ package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.resource.YamlNode;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
-import io.pactwatch.analysis.text.ClauseSplitter;
 import io.pactwatch.analysis.text.Span;
-import io.pactwatch.analysis.value.ValueScanner;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +22,9 @@ public final class RuleEvidence {
 
     /** Stands before the name of a group that no rule uses. */
     public static final char CONCEPT = '~';
+
+    /** Passages have no day; what depends on it is not used. */
+    private static final Instant ANY_DAY = Instant.parse("2025-01-01T00:00:00Z");
 
     private final RuleBook book;
     private final CueIndex concepts;
@@ -67,19 +69,18 @@ public final class RuleEvidence {
         }
     }
 
-    /** What one sentence shows. */
-    public Found read(char[] folded, Span sentence, String language) {
+    /**
+     * What one sentence shows.
+     *
+     * @param parties places that name a party
+     */
+    public Found read(char[] folded, Span sentence, String language, List<Span> parties) {
         List<Cue> cues = new ArrayList<>();
         char[] part = Arrays.copyOfRange(folded, sentence.start(), sentence.end());
         book.cues()
                 .find(part, language)
                 .forEach(cue -> cues.add(new Cue(shifted(cue.span(), sentence.start()), cue.group())));
-        SentenceView view = new SentenceView(
-                new Sentence(sentence, 0, false, false),
-                ClauseSplitter.split(folded, sentence),
-                cues,
-                new ValueScanner(language).scan(folded, sentence),
-                List.of());
+        SentenceView view = SentenceCues.view(folded, new Sentence(sentence, 0, false, false), cues, language, ANY_DAY);
         List<NamedCue> named = new ArrayList<>();
         cues.forEach(cue -> named.add(new NamedCue(book.cues().name(cue.group()), cue.span())));
         concepts.find(part, language)
@@ -89,7 +90,7 @@ public final class RuleEvidence {
                 .forEach(value -> named.add(
                         new NamedCue('$' + ValueKind.of(value.value()).name().toLowerCase(Locale.ROOT), value.span())));
         List<Hit> hits = new ArrayList<>();
-        for (RuleMatch match : matcher.match(view, folded, List.of())) {
+        for (RuleMatch match : matcher.match(view, folded, names(folded, sentence, language, parties))) {
             StatusReader.Reading reading = statuses.read(match, view, NO_ARTICLE);
             hits.add(new Hit(
                     match.rule().term(),
@@ -100,6 +101,19 @@ public final class RuleEvidence {
                     reading.stage()));
         }
         return new Found(named, hits);
+    }
+
+    private List<Cue> names(char[] folded, Span sentence, String language, List<Span> parties) {
+        return parties.stream()
+                .filter(sentence::covers)
+                .map(party -> new Cue(
+                        party,
+                        NameMarks.STANDARD
+                                .of(folded, party, language)
+                                .filter(NameMarks.Mark.OWNER::equals)
+                                .map(owner -> book.ownerGroup())
+                                .orElse(book.partyGroup())))
+                .toList();
     }
 
     private static Span shifted(Span span, int by) {

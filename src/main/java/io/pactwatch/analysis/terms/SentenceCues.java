@@ -39,16 +39,22 @@ public final class SentenceCues {
                 }
                 next++;
             }
-            List<FoundValue> values = scanner.scan(text.folded(), sentence.span());
-            List<FoundDate> dates = calendar.scan(text.folded(), sentence.span(), values);
-            sentences.add(new SentenceCues(new SentenceView(
-                    sentence,
-                    ClauseSplitter.split(text.folded(), sentence.span()),
-                    own,
-                    withEnds(values, dates),
-                    dates)));
+            sentences.add(new SentenceCues(view(text.folded(), sentence, own, scanner, calendar)));
         }
         return sentences;
+    }
+
+    /** One sentence without an article around it. */
+    static SentenceView view(char[] folded, Sentence sentence, List<Cue> cues, String language, Instant publishedAt) {
+        return view(folded, sentence, cues, new ValueScanner(language), new DateScanner(language, publishedAt));
+    }
+
+    private static SentenceView view(
+            char[] folded, Sentence sentence, List<Cue> cues, ValueScanner scanner, DateScanner calendar) {
+        List<FoundValue> values = scanner.scan(folded, sentence.span());
+        List<FoundDate> dates = calendar.scan(folded, sentence.span(), values);
+        return new SentenceView(
+                sentence, ClauseSplitter.split(folded, sentence.span()), cues, withEnds(values, dates), dates);
     }
 
     /** Values with the ends of terms, in the order of their places. */

@@ -44,7 +44,9 @@ public final class PassageWords {
     }
 
     private void add(Place place, Span span, RuleEvidence evidence) {
-        RuleEvidence.Found found = evidence.read(folded, span, passage.language());
+        List<Span> parties = new ArrayList<>(passage.firstParty());
+        parties.addAll(passage.secondParty());
+        RuleEvidence.Found found = evidence.read(folded, span, passage.language(), parties);
         parts.add(new Part(place, span, Words.of(folded, span, marks(span, found)), found));
     }
 
