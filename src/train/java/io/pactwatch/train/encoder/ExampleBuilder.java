@@ -39,7 +39,7 @@ final class ExampleBuilder {
                 numbers(pieces),
                 pieces.marking(passage.mentions()),
                 OptionalInt.empty(),
-                OptionalInt.of(passage.tone()),
+                passage.tone(),
                 centres,
                 1);
     }

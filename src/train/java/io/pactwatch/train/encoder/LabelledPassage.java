@@ -5,13 +5,14 @@ import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.evaluate.PassageSplit;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A passage with what people noted beside it.
  *
  * @param plain whether it is written in the conventional wording of news
  * @param mentions places that name a party or both
- * @param tone towards the tie: 0 negative, 1 neutral, 2 positive
+ * @param tone towards the tie: 0 negative, 1 neutral, 2 positive; empty for a part of an article, whose tone is that of the whole
  * @param sentences in order, each with the claims whose evidence overlaps it
  */
 record LabelledPassage(
@@ -20,7 +21,7 @@ record LabelledPassage(
         PassageSplit split,
         String text,
         List<Span> mentions,
-        int tone,
+        OptionalInt tone,
         List<Sentence> sentences) {
     LabelledPassage {
         mentions = List.copyOf(mentions);

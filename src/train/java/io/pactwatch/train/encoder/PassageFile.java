@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Reads labelled passages, one JSON object a line. */
 final class PassageFile {
@@ -60,19 +61,23 @@ final class PassageFile {
                             first, second, LocalDate.parse(node.path("date").asText())),
                     text,
                     PartyNames.mentions(text, List.of(first, second)),
-                    tone(node.path("sentiment").path("label").asText()),
+                    tone(node.path("sentiment")),
                     sentences(text, node.path("claims")));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(place + ": not a labelled passage (" + e.getMessage() + ")", e);
         }
     }
 
-    private static int tone(String label) {
+    private static OptionalInt tone(JsonNode sentiment) {
+        if (sentiment.isMissingNode()) {
+            return OptionalInt.empty();
+        }
+        String label = sentiment.path("label").asText();
         int tone = TONES.indexOf(label.toLowerCase(Locale.ROOT));
         if (tone < 0) {
             throw new IllegalArgumentException("sentiment.label: " + label + " is none of " + TONES);
         }
-        return tone;
+        return OptionalInt.of(tone);
     }
 
     private static List<LabelledPassage.Sentence> sentences(String text, JsonNode claims) {
