@@ -133,6 +133,7 @@ final class ClaimJudge {
                 status,
                 stage(reading, status),
                 claim.validFrom(),
+                claim.validUntil(),
                 claim.evidence());
     }
 

@@ -112,11 +112,15 @@ final class StatusReader {
         return otherwise == ClaimStatus.IN_FORCE && context.dated() ? ClaimStatus.HISTORICAL : otherwise;
     }
 
+    /** A denial takes facts back, so a negation that stands behind its word, and may belong to another, makes no more than a rumour. */
     private ClaimStatus negated(ClaimStatus status, RuleMatch match, SentenceView view, Span near) {
         if (!isNegated(status, match, view, near)) {
             return status;
         }
-        return status == ClaimStatus.ENDED ? ClaimStatus.REAFFIRMED : ClaimStatus.DENIED;
+        if (status == ClaimStatus.ENDED) {
+            return ClaimStatus.REAFFIRMED;
+        }
+        return view.has(notBefore, near) ? ClaimStatus.DENIED : ClaimStatus.RUMOURED;
     }
 
     /** What dates, conditions, the headline and a lack of obligation leave of a fresh status. */

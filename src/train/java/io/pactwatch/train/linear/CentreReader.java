@@ -41,7 +41,7 @@ final class CentreReader {
                     passage.plain(),
                     passage.group(),
                     new PassageWords(sentence.passage(), rules),
-                    Optional.of(passage.tone()),
+                    passage.tone(),
                     sentence.claims(),
                     1,
                     passage.sentences().size()));

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads labelled passages and cuts them into the sentences that the models read, each with the claims stated in it. */
@@ -47,10 +48,11 @@ final class LabelledPassages {
 
     /**
      * @param plain whether it is written in the conventional wording of news
+     * @param tone of the whole; empty for a part of an article
      * @param group passages of one group belong together when some are held out
      */
     record Labelled(
-            String id, String language, boolean plain, PassageSplit split, String group, Tone tone, List<Sentence> sentences) {}
+            String id, String language, boolean plain, PassageSplit split, String group, Optional<Tone> tone, List<Sentence> sentences) {}
 
     /** All passages of the files of a folder, in the order of the file names. */
     List<Labelled> read(Path folder) throws IOException {
@@ -93,7 +95,7 @@ final class LabelledPassages {
                 plain,
                 PassageSplit.of(first, second, date),
                 PassageSplit.key(first, second, date),
-                Tone.valueOf(labelled.tone().toUpperCase(Locale.ROOT)),
+                node.has("sentiment") ? Optional.of(Tone.valueOf(labelled.tone().toUpperCase(Locale.ROOT))) : Optional.empty(),
                 sentences);
     }
 
