@@ -76,8 +76,9 @@ class AsyncApiTest {
         try (var files = Files.list(MessageSchemas.FOLDER)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".json")).toList()) {
-                assertThat(references(read(file))).as(file.toString()).allSatisfy(reference -> assertThat(
-                                resolve(reference).isMissingNode())
+                JsonNode schema = read(file);
+                assertThat(references(schema)).as(file.toString()).allSatisfy(reference -> assertThat(
+                                resolve(reference, schema).isMissingNode())
                         .isFalse());
                 assertThat(references.stream().anyMatch(file.getFileName().toString()::equals)
                                 || file.getFileName().toString().startsWith("definitions."))
@@ -122,10 +123,14 @@ class AsyncApiTest {
         return node.findValuesAsText("$ref");
     }
 
-    /** The node that a reference names, within this document or in another file of the folder. */
     private JsonNode resolve(String reference) {
+        return resolve(reference, document);
+    }
+
+    /** The node that a reference names, within the document that it stands in or in another file of the folder. */
+    private static JsonNode resolve(String reference, JsonNode within) {
         String[] parts = reference.split("#", 2);
-        JsonNode target = parts[0].isEmpty() ? document : read(MessageSchemas.FOLDER.resolve(parts[0]));
+        JsonNode target = parts[0].isEmpty() ? within : read(MessageSchemas.FOLDER.resolve(parts[0]));
         return parts.length == 1 ? target : target.at(parts[1]);
     }
 
