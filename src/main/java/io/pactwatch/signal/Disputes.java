@@ -55,9 +55,9 @@ final class Disputes {
      */
     Disputes(List<LedgerChange> changes, Predicate<LedgerChange> firm, Duration window) {
         this.window = window;
-        List<LedgerChange> ordered = new ArrayList<>(changes);
-        ordered.sort(Comparator.comparing((LedgerChange change) -> !firm.test(change))
-                .thenComparing(FIRMEST_FIRST));
+        List<LedgerChange> ordered = new ArrayList<>(
+                changes.stream().filter(firm).sorted(FIRMEST_FIRST).toList());
+        changes.stream().filter(firm.negate()).sorted(FIRMEST_FIRST).forEach(ordered::add);
         for (LedgerChange change : ordered) {
             List<LedgerChange> against =
                     standing.stream().filter(other -> contradict(other, change)).toList();

@@ -119,6 +119,19 @@ public record LedgerChange(
                 LedgerSource.union(sources, other.sources));
     }
 
+    /** Whether one of its sources is told apart by one of these stories. */
+    boolean isFromAny(List<String> stories) {
+        if (stories.isEmpty()) {
+            return false;
+        }
+        for (LedgerSource source : sources) {
+            if (source.isFromAny(stories)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     LedgerChange withSources(List<LedgerSource> others) {
         return of(status, value, firstReported, lastReported, stage, stated, until, announced, evidence, others);
     }

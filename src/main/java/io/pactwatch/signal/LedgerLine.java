@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * State and output: one line of the ledger, with every change that is known of it, in the order of valid time. Bounded:
@@ -25,6 +27,9 @@ public record LedgerLine(
         List<LedgerChange> changes,
         Optional<Occurrence> changesForgotten,
         Optional<Occurrence> talksForgotten) {
+    private static final Comparator<LedgerChange> LATEST_FIRST =
+            Comparator.comparing(LedgerChange::lastReported).reversed().thenComparing(LedgerChange.BY_VALID_TIME);
+
     public LedgerLine {
         Objects.requireNonNull(partnership, "partnership");
         Objects.requireNonNull(key, "key");
@@ -68,7 +73,9 @@ public record LedgerLine(
             }
         }
         others.add(merged);
-        List<LedgerChange> kept = latest(others);
+        Set<LedgerChange> latest = latest(others);
+        others.sort(LedgerChange.BY_VALID_TIME);
+        List<LedgerChange> kept = others.stream().filter(latest::contains).toList();
         if (kept.size() == others.size()) {
             return withChanges(kept);
         }
@@ -76,13 +83,13 @@ public record LedgerLine(
                 partnership,
                 key,
                 kept,
-                forgotten(others, kept, ClaimKind.FRESH, window),
-                forgotten(others, kept, ClaimKind.NEGOTIATING, window));
+                forgotten(others, latest, ClaimKind.FRESH, window),
+                forgotten(others, latest, ClaimKind.NEGOTIATING, window));
     }
 
     /** The latest window of a change that is not kept. */
     private Optional<Occurrence> forgotten(
-            List<LedgerChange> all, List<LedgerChange> kept, ClaimKind kind, Duration window) {
+            List<LedgerChange> all, Set<LedgerChange> kept, ClaimKind kind, Duration window) {
         List<Instant> gone = all.stream()
                 .filter(change -> ClaimKind.of(change) == kind && !kept.contains(change))
                 .map(LedgerChange::firstReported)
@@ -109,31 +116,34 @@ public record LedgerLine(
 
     /** The line after stories turned out to be the one of this report. */
     LedgerLine mergeStories(StoryReport report) {
-        List<LedgerChange> relabelled =
-                changes.stream().map(change -> relabel(change, report)).toList();
-        return relabelled.equals(changes) ? this : withChanges(relabelled);
+        if (changes.stream().noneMatch(change -> change.isFromAny(report.merged()))) {
+            return this;
+        }
+        return withChanges(
+                changes.stream().map(change -> relabel(change, report)).toList());
     }
 
     private static LedgerChange relabel(LedgerChange change, StoryReport report) {
+        if (!change.isFromAny(report.merged())) {
+            return change;
+        }
         List<LedgerSource> sources = change.sources().stream()
-                .map(source -> source.story()
-                                .filter(id -> report.merged().contains(id))
-                                .isPresent()
-                        ? source.inStory(report)
-                        : source)
+                .map(source -> source.isFromAny(report.merged()) ? source.inStory(report) : source)
                 .toList();
-        return sources.equals(change.sources()) ? change : change.withSources(LedgerSource.union(sources, List.of()));
+        return change.withSources(LedgerSource.union(sources, List.of()));
     }
 
-    private static List<LedgerChange> latest(List<LedgerChange> changes) {
-        Map<ClaimKind, Integer> kept = new HashMap<>();
-        Comparator<LedgerChange> latestFirst =
-                Comparator.comparing(LedgerChange::lastReported).reversed().thenComparing(LedgerChange.BY_VALID_TIME);
-        return changes.stream()
-                .sorted(latestFirst)
-                .filter(change -> kept.merge(ClaimKind.of(change), 1, Integer::sum)
-                        <= ClaimKind.of(change).kept())
-                .sorted(LedgerChange.BY_VALID_TIME)
-                .toList();
+    /** The latest changes of each kind, as many as are kept of it; told apart by identity. */
+    private static Set<LedgerChange> latest(List<LedgerChange> changes) {
+        Map<ClaimKind, List<LedgerChange>> byKind = changes.stream().collect(Collectors.groupingBy(ClaimKind::of));
+        Set<LedgerChange> latest = Collections.newSetFromMap(new IdentityHashMap<>());
+        byKind.forEach((kind, all) -> {
+            if (all.size() <= kind.kept()) {
+                latest.addAll(all);
+            } else {
+                all.stream().sorted(LATEST_FIRST).limit(kind.kept()).forEach(latest::add);
+            }
+        });
+        return latest;
     }
 }

@@ -61,6 +61,10 @@ public record LedgerSource(
                 .toList();
     }
 
+    boolean isFromAny(List<String> stories) {
+        return story.isPresent() && stories.contains(story.get());
+    }
+
     /** This source after its story turned out to be that of the report. */
     LedgerSource inStory(StoryReport report) {
         boolean renamed = !report.startedAt().isAfter(startedAt);

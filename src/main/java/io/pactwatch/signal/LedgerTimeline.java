@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a line of the ledger says about its term over time: a function of the changes on the line alone.
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class LedgerTimeline {
     private final LedgerLine line;
+    private final Map<ClaimKind, List<LedgerChange>> byKind;
     private final SignalSettings settings;
     private final Optional<TermValue> granted;
     private final List<Step> steps = new ArrayList<>();
@@ -39,6 +41,7 @@ final class LedgerTimeline {
 
     LedgerTimeline(LedgerLine line, Optional<TermValue> granted, SignalSettings settings) {
         this.line = line;
+        this.byKind = line.changes().stream().collect(Collectors.groupingBy(ClaimKind::of));
         this.granted = granted;
         this.settings = settings;
         List<LedgerChange> runs = new ArrayList<>();
@@ -74,9 +77,12 @@ final class LedgerTimeline {
 
     /** The denials of a change, by a party. */
     List<LedgerChange> denialsOf(LedgerChange change) {
-        return of(ClaimKind.DENIED).stream()
-                .filter(denial -> change.isDeniedBy(denial, settings.storyWindow()))
-                .toList();
+        List<LedgerChange> denials = of(ClaimKind.DENIED);
+        return denials.isEmpty()
+                ? denials
+                : denials.stream()
+                        .filter(denial -> change.isDeniedBy(denial, settings.storyWindow()))
+                        .toList();
     }
 
     /** Whether the outcome of talks is known: a change that came after they were first reported. */
@@ -262,9 +268,7 @@ final class LedgerTimeline {
     }
 
     private List<LedgerChange> of(ClaimKind kind) {
-        return line.changes().stream()
-                .filter(change -> ClaimKind.of(change) == kind)
-                .toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 
     private static boolean sameValue(LedgerChange one, LedgerChange other) {

@@ -3,9 +3,10 @@ package io.pactwatch.signal;
 import io.pactwatch.article.PartnershipRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.TreeSet;
  * Two-sided sequential detector on one observation per story (see {@link Cusum}).
  *
  * <p>The shifts are a function of the set of stories: those that can still change are kept in the order of time behind
- * a checkpoint and judged again when one is entered, moves or vanishes. One report costs time linear in the open
- * stories, at most {@value #MAX_OPEN}. Immutable.
+ * a checkpoint, and those from the first one on that is entered, moves or vanishes are judged again. One report costs the
+ * judgement of these, and a copy of the list of the open stories, at most {@value #MAX_OPEN}. Immutable.
  */
 public final class SentimentShiftDetector {
     /** Stories kept open; beyond it the oldest is closed early. */
@@ -32,59 +33,85 @@ public final class SentimentShiftDetector {
         this.openFor = settings.storyWindow().multipliedBy(2).plus(settings.lateness());
     }
 
-    /** Enters what one article adds to the series. */
+    /** The same on a series that is yet to be judged. */
     public Observation observe(SentimentSeries series, StoryReport report) {
+        return observe(SentimentChart.of(series), report);
+    }
+
+    /** Enters what one article adds to the series. */
+    public Observation observe(SentimentChart chart, StoryReport report) {
         if (report.duplicate() || report.late()) {
-            return new Observation(series, List.of(), List.of(), List.of());
+            return new Observation(chart, List.of(), List.of(), List.of());
         }
-        List<ToneObservation> open = entered(series, report);
+        SentimentSeries series = chart.series();
+        Instant published = report.analysis().publishedAt();
+        Instant watermark =
+                series.watermark().filter(time -> time.isAfter(published)).orElse(published);
         PartnershipRef partnership = report.analysis().partnership();
         return observation(
-                partnership, series, open, closed(partnership, series, report, open), Signal.Over.Cause.REPLACED);
+                partnership, chart, entered(series, report), Optional.of(watermark), Signal.Over.Cause.REPLACED);
+    }
+
+    /** The same on a series that is yet to be judged. */
+    public Observation retract(SentimentSeries series, Retraction retraction) {
+        return retract(SentimentChart.of(series), retraction);
     }
 
     /**
      * Takes the tone of a withdrawn article out, as far as its story is still open. A story that is closed is part of the
      * checkpoint and stays.
      */
-    public Observation retract(SentimentSeries series, Retraction retraction) {
-        Map<String, ToneObservation> byStory = byStory(series);
-        if (byStory.remove(retraction.removed().story()) == null) {
-            return new Observation(series, List.of(), List.of(), List.of());
+    public Observation retract(SentimentChart chart, Retraction retraction) {
+        SentimentSeries series = chart.series();
+        List<ToneObservation> open = new ArrayList<>(series.open());
+        if (remove(open, retraction.removed().story()).isEmpty()) {
+            return new Observation(chart, List.of(), List.of(), List.of());
         }
         for (StoryReport report : retraction.open()) {
             boolean regrouped =
                     retraction.regrouped().contains(report.analysis().articleId());
             if (regrouped
                     && report.tone().filter(tone -> isOpen(series, tone.at())).isPresent()) {
-                enter(byStory, report.tone().get(), ToneQuote.of(report.analysis()));
+                enter(open, report.tone().get(), ToneQuote.of(report.analysis()));
             }
         }
-        List<ToneObservation> open = sorted(byStory);
         PartnershipRef partnership = retraction.removed().analysis().partnership();
-        return observation(partnership, series, open, series.withOpen(open), Signal.Over.Cause.WITHDRAWN);
+        return observation(partnership, chart, open, Optional.empty(), Signal.Over.Cause.WITHDRAWN);
     }
 
     /** The last point of the series of a partnership, as far as a story is still open. */
     public Optional<SentimentPoint> latest(String partnership, SentimentSeries series) {
         PartnershipRef ref = new PartnershipRef(partnership, partnership, List.of());
-        List<SentimentPoint> points =
-                fold(ref, ShiftFold.of(series), series.open()).points();
+        List<SentimentPoint> points = judged(SentimentChart.of(series), ref).judgements().stream()
+                .map(SentimentChart.Judgement::point)
+                .toList();
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
     }
 
-    /** What the new open stories tell and those of the series do not; and the end of what those tell and the new do not. */
+    /**
+     * What the new open stories tell and those of the series do not; and the end of what those tell and the new do not.
+     *
+     * @param watermark how far time has come with the new ones; empty if none of them is to be closed
+     */
     private Observation observation(
             PartnershipRef partnership,
-            SentimentSeries series,
+            SentimentChart chart,
             List<ToneObservation> open,
-            SentimentSeries next,
+            Optional<Instant> watermark,
             Signal.Over.Cause vanished) {
+        SentimentChart last = judged(chart, partnership);
+        SentimentSeries series = last.series();
         int same = commonPrefix(series.open(), open);
-        ShiftFold common = fold(partnership, ShiftFold.of(series), open.subList(0, same));
-        ShiftFold before = fold(
-                partnership, common, series.open().subList(same, series.open().size()));
-        ShiftFold after = fold(partnership, common, open.subList(same, open.size()));
+        List<SentimentChart.Judgement> stale =
+                last.judgements().subList(same, last.judgements().size());
+        List<SentimentChart.Judgement> fresh = judge(partnership, last.after(same), open.subList(same, open.size()));
+        List<SentimentChart.Judgement> all = last.withTail(same, fresh);
+        ShiftFold common = ShiftFold.of(series).with(all.subList(0, same));
+        ShiftFold before = common.with(stale);
+        ShiftFold after = common.with(fresh);
+        SentimentSeries next =
+                watermark.map(time -> closed(series, time, open, all)).orElseGet(() -> series.withOpen(open));
+        int closed = open.size() - next.open().size();
         Set<SentimentPoint> known = new HashSet<>(before.points());
         List<SentimentPoint> points =
                 after.points().stream().filter(point -> !known.contains(point)).toList();
@@ -94,37 +121,45 @@ public final class SentimentShiftDetector {
                 .map(SentimentPoint::story)
                 .filter(story -> !stories.contains(story))
                 .toList();
-        return new Observation(next, before.news(after, vanished), points, gone);
+        return new Observation(
+                SentimentChart.of(next, partnership, all.subList(closed, all.size())),
+                before.news(after, vanished),
+                points,
+                gone);
     }
 
     private static List<ToneObservation> entered(SentimentSeries series, StoryReport report) {
-        Map<String, ToneObservation> byStory = byStory(series);
+        List<ToneObservation> open = new ArrayList<>(series.open());
         Optional<ToneQuote> quote = ToneQuote.of(report.analysis());
         for (String merged : report.merged()) {
-            ToneObservation gone = byStory.remove(merged);
-            quote = gone == null ? quote : ToneQuote.earliest(quote, gone.quote());
+            Optional<ToneObservation> gone = remove(open, merged);
+            quote = gone.isEmpty()
+                    ? quote
+                    : ToneQuote.earliest(quote, gone.get().quote());
         }
         if (report.tone().isPresent() && isOpen(series, report.tone().get().at())) {
-            enter(byStory, report.tone().get(), quote);
+            enter(open, report.tone().get(), quote);
         }
-        return sorted(byStory);
+        return open;
     }
 
-    /** In the order of time, so that sorting again is linear. */
-    private static Map<String, ToneObservation> byStory(SentimentSeries series) {
-        Map<String, ToneObservation> byStory = new LinkedHashMap<>();
-        series.open().forEach(observation -> byStory.put(observation.story(), observation));
-        return byStory;
+    /** Most reports are of one of the latest stories. */
+    private static Optional<ToneObservation> remove(List<ToneObservation> open, String story) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).story().equals(story)) {
+                return Optional.of(open.remove(i));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static void enter(Map<String, ToneObservation> byStory, StoryTone tone, Optional<ToneQuote> quote) {
-        ToneObservation last = byStory.get(tone.story());
-        Optional<ToneQuote> earliest = last == null ? quote : ToneQuote.earliest(quote, last.quote());
-        byStory.put(tone.story(), new ToneObservation(tone.at(), tone.story(), tone.score(), earliest));
-    }
-
-    private static List<ToneObservation> sorted(Map<String, ToneObservation> byStory) {
-        return byStory.values().stream().sorted(ToneObservation.BY_TIME).toList();
+    private static void enter(List<ToneObservation> open, StoryTone tone, Optional<ToneQuote> quote) {
+        Optional<ToneObservation> last = remove(open, tone.story());
+        Optional<ToneQuote> earliest =
+                last.isEmpty() ? quote : ToneQuote.earliest(quote, last.get().quote());
+        ToneObservation observation = new ToneObservation(tone.at(), tone.story(), tone.score(), earliest);
+        int place = Collections.binarySearch(open, observation, ToneObservation.BY_TIME);
+        open.add(-place - 1, observation);
     }
 
     private static boolean isOpen(SentimentSeries series, Instant at) {
@@ -133,17 +168,17 @@ public final class SentimentShiftDetector {
 
     /** Moves the checkpoint past the stories that no article in time can change any more. */
     private SentimentSeries closed(
-            PartnershipRef partnership, SentimentSeries series, StoryReport report, List<ToneObservation> open) {
-        Instant published = report.analysis().publishedAt();
-        Instant watermark =
-                series.watermark().filter(time -> time.isAfter(published)).orElse(published);
+            SentimentSeries series,
+            Instant watermark,
+            List<ToneObservation> open,
+            List<SentimentChart.Judgement> judgements) {
         Instant horizon = watermark.minus(openFor);
         int first = 0;
         while (first < open.size()
                 && (open.size() - first > MAX_OPEN || open.get(first).at().isBefore(horizon))) {
             first++;
         }
-        ShiftFold folded = fold(partnership, ShiftFold.of(series), open.subList(0, first));
+        ShiftFold folded = ShiftFold.of(series).with(judgements.subList(0, first));
         Optional<Instant> closed =
                 first == 0 ? series.closed() : Optional.of(open.get(first - 1).at());
         return new SentimentSeries(
@@ -151,23 +186,35 @@ public final class SentimentShiftDetector {
     }
 
     private static int commonPrefix(List<ToneObservation> one, List<ToneObservation> other) {
+        int most = Math.min(one.size(), other.size());
         int length = 0;
-        while (length < Math.min(one.size(), other.size()) && one.get(length).equals(other.get(length))) {
+        while (length < most
+                && (one.get(length) == other.get(length) || one.get(length).equals(other.get(length)))) {
             length++;
         }
         return length;
     }
 
-    private ShiftFold fold(PartnershipRef partnership, ShiftFold from, List<ToneObservation> observations) {
-        ShiftFold fold = from.next();
+    private SentimentChart judged(SentimentChart chart, PartnershipRef partnership) {
+        SentimentSeries series = chart.series();
+        return chart.isJudgedFor(partnership)
+                ? chart
+                : SentimentChart.of(series, partnership, judge(partnership, series.checkpoint(), series.open()));
+    }
+
+    private List<SentimentChart.Judgement> judge(
+            PartnershipRef partnership, CusumState from, List<ToneObservation> observations) {
+        List<SentimentChart.Judgement> judgements = new ArrayList<>();
+        CusumState state = from;
         for (ToneObservation observation : observations) {
-            Cusum.Step step = cusum.step(fold.state(), observation);
-            fold.add(
+            Cusum.Step step = cusum.step(state, observation);
+            judgements.add(new SentimentChart.Judgement(
                     step.state(),
                     point(partnership.id(), observation, step),
-                    step.crossed().flatMap(direction -> shift(partnership, observation, step, direction)));
+                    step.crossed().flatMap(direction -> shift(partnership, observation, step, direction))));
+            state = step.state();
         }
-        return fold;
+        return judgements;
     }
 
     private static SentimentPoint point(String partnership, ToneObservation observation, Cusum.Step step) {
@@ -228,17 +275,21 @@ public final class SentimentShiftDetector {
     }
 
     /**
-     * @param series the series after the report
+     * @param chart the series after the report
      * @param shifts the shifts to tell, and those that are over
      * @param points the points of the series that are new or have changed
      * @param gone stories that have no point any more: they are part of another one, or were withdrawn
      */
     public record Observation(
-            SentimentSeries series, List<Signal> shifts, List<SentimentPoint> points, List<String> gone) {
+            SentimentChart chart, List<Signal> shifts, List<SentimentPoint> points, List<String> gone) {
         public Observation {
             shifts = List.copyOf(shifts);
             points = List.copyOf(points);
             gone = List.copyOf(gone);
+        }
+
+        public SentimentSeries series() {
+            return chart.series();
         }
     }
 }

@@ -33,22 +33,23 @@ final class ShiftFold {
         return new ShiftFold(series.checkpoint(), series.unsettled());
     }
 
-    /** The chart as it stands, with nothing found yet. */
-    ShiftFold next() {
-        return new ShiftFold(state, unsettled);
+    /** The chart carried on over stories, with what these give and nothing found before. */
+    ShiftFold with(List<SentimentChart.Judgement> judgements) {
+        ShiftFold next = new ShiftFold(state, unsettled);
+        judgements.forEach(next::add);
+        return next;
     }
 
-    /** Takes in what one story does to the chart. */
-    void add(CusumState next, SentimentPoint point, Optional<Signal.SentimentShift> shift) {
-        points.add(point);
-        if (shift.isPresent()) {
+    private void add(SentimentChart.Judgement judgement) {
+        points.add(judgement.point());
+        if (judgement.shift().isPresent()) {
             end(Cause.SUPERSEDED);
-            shifts.add(shift.get());
-            unsettled = shift;
-        } else if (next.settling() == 0) {
+            shifts.add(judgement.shift().get());
+            unsettled = judgement.shift();
+        } else if (judgement.after().settling() == 0) {
             end(Cause.SETTLED);
         }
-        state = next;
+        state = judgement.after();
     }
 
     CusumState state() {

@@ -90,7 +90,7 @@ public final class StoryClusters {
             return last;
         }
         List<StoryMember> story = window.story(known.get().story()).stream()
-                .filter(member -> apart(member, known.get()).compareTo(reach()) <= 0)
+                .filter(member -> StorySimilarity.apart(member, known.get()).compareTo(reach()) <= 0)
                 .toList();
         return report(last.analysis(), known.get(), story, last.retelling(), false, last.late(), List.of());
     }
@@ -106,7 +106,7 @@ public final class StoryClusters {
         Set<String> joined = window.storiesLike(alone, similarity);
         List<StoryMember> told = joined.stream()
                 .flatMap(story -> window.story(story).stream())
-                .filter(member -> apart(member, alone).compareTo(reach()) <= 0)
+                .filter(member -> StorySimilarity.apart(member, alone).compareTo(reach()) <= 0)
                 .sorted(StoryMember.BY_PUBLICATION)
                 .toList();
         StoryMember assigned = inStoryOf(alone, earliest(alone, told));
@@ -145,10 +145,6 @@ public final class StoryClusters {
 
     private Duration reach() {
         return settings.storyWindow().multipliedBy(2);
-    }
-
-    private static Duration apart(StoryMember one, StoryMember other) {
-        return Duration.between(one.publishedAt(), other.publishedAt()).abs();
     }
 
     private StoryReport report(

@@ -35,9 +35,20 @@ final class StorySimilarity {
     private static final int SHORT_ITEM_WINDOW_DIVISOR = 14;
 
     private final Duration window;
+    private final Duration originWindow;
+    private final Duration shortItemWindow;
 
     StorySimilarity(Duration window) {
         this.window = window;
+        this.originWindow = window.dividedBy(ORIGIN_WINDOW_DIVISOR);
+        this.shortItemWindow = window.dividedBy(SHORT_ITEM_WINDOW_DIVISOR);
+    }
+
+    /** Time between the publication of two articles. */
+    static Duration apart(StoryMember one, StoryMember other) {
+        return one.publishedAt().isBefore(other.publishedAt())
+                ? Duration.between(one.publishedAt(), other.publishedAt())
+                : Duration.between(other.publishedAt(), one.publishedAt());
     }
 
     boolean tellSame(StoryMember one, StoryMember other) {
@@ -53,18 +64,19 @@ final class StorySimilarity {
      * @param smaller weight of the names and numbers of the one where it is smaller
      */
     boolean tellSame(StoryMember one, StoryMember other, int shared, int smaller) {
-        Duration apart =
-                Duration.between(one.publishedAt(), other.publishedAt()).abs();
+        boolean sameOrigin = sameOrigin(one, other);
+        if (!sameOrigin && shared < LEAST_SHARED && smaller >= LEAST_SHARED) {
+            return false; // as nearly all that share a name
+        }
+        Duration apart = apart(one, other);
         if (apart.compareTo(window) > 0) {
             return false;
         }
-        boolean sameOrigin = sameOrigin(one, other);
-        if (sameOrigin && apart.compareTo(window.dividedBy(ORIGIN_WINDOW_DIVISOR)) <= 0) {
+        if (sameOrigin && apart.compareTo(originWindow) <= 0) {
             return shared > 0 || one.terms().stream().anyMatch(other.terms()::contains);
         }
         if (smaller < LEAST_SHARED) {
-            return apart.compareTo(window.dividedBy(SHORT_ITEM_WINDOW_DIVISOR)) <= 0
-                    && one.news().stream().anyMatch(other.news()::contains);
+            return apart.compareTo(shortItemWindow) <= 0 && one.news().stream().anyMatch(other.news()::contains);
         }
         double asked = sameOrigin ? leastOverlap(apart) / 2 : leastOverlap(apart);
         return shared >= LEAST_SHARED && shared >= asked * smaller;
@@ -93,10 +105,11 @@ final class StorySimilarity {
 
     /** Weight of the names and numbers. Values of claims count only where they are shared: what is read as a claim varies. */
     static int weight(SortedSet<String> features) {
-        return features.stream()
-                .filter(feature -> !feature.startsWith(CLAIM))
-                .mapToInt(StorySimilarity::weight)
-                .sum();
+        int weight = 0;
+        for (String feature : features) {
+            weight += feature.startsWith(CLAIM) ? 0 : weight(feature);
+        }
+        return weight;
     }
 
     static int weight(String feature) {
@@ -105,8 +118,14 @@ final class StorySimilarity {
 
     /** Whether it is a number, bare or behind its unit as in {@code usd:1000}; a name may hold digits too. */
     private static boolean isNumber(String feature) {
-        String bare = feature.substring(feature.indexOf(':') + 1);
-        return bare.codePoints().anyMatch(Character::isDigit)
-                && bare.codePoints().noneMatch(Character::isLetter);
+        boolean digit = false;
+        for (int i = feature.indexOf(':') + 1; i < feature.length(); i += Character.charCount(feature.codePointAt(i))) {
+            int character = feature.codePointAt(i);
+            if (Character.isLetter(character)) {
+                return false;
+            }
+            digit |= Character.isDigit(character);
+        }
+        return digit;
     }
 }

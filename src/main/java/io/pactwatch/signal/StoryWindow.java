@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,7 +24,7 @@ public final class StoryWindow {
     private final Map<String, List<Entry>> byFeature = new HashMap<>();
     private final Map<String, List<Entry>> byOrigin = new HashMap<>();
     private final Map<String, List<Entry>> byNews = new HashMap<>();
-    private final Map<LocalDate, Integer> byDay = new HashMap<>();
+    private final TreeMap<LocalDate, List<Entry>> byDay = new TreeMap<>();
     private long search;
 
     /** An article in the index, with what the current search has counted for it. */
@@ -81,28 +82,33 @@ public final class StoryWindow {
                 .add(member);
     }
 
-    /** Takes out the articles that were published before a time, and returns them. Linear in the articles that stay. */
+    /**
+     * Takes out the articles that were published before a time, and returns them in the order of publication. Linear in what is
+     * taken out, not in what stays.
+     */
     public List<StoryMember> forgetBefore(Instant time) {
-        List<StoryMember> all = members();
-        List<StoryMember> forgotten = all.stream()
+        List<StoryMember> forgotten = byDay.headMap(day(time), true).values().stream()
+                .flatMap(List::stream)
+                .map(entry -> entry.member)
                 .filter(member -> member.publishedAt().isBefore(time))
+                .sorted(StoryMember.BY_PUBLICATION)
                 .toList();
-        if (!forgotten.isEmpty()) {
-            List.of(byArticle, byStory, byFeature, byOrigin, byNews, byDay).forEach(Map::clear);
-            all.subList(forgotten.size(), all.size()).forEach(this::put);
-        }
+        forgotten.forEach(member -> remove(member.articleId()));
         return forgotten;
     }
 
-    /** Takes out one article, if it is there. Linear in the articles that stay. */
+    /** Takes out one article, if it is there. Linear in the articles that share one of its features. */
     public void remove(String articleId) {
-        if (byArticle.containsKey(articleId)) {
-            List<StoryMember> others = members().stream()
-                    .filter(member -> !member.articleId().equals(articleId))
-                    .toList();
-            List.of(byArticle, byStory, byFeature, byOrigin, byNews, byDay).forEach(Map::clear);
-            others.forEach(this::put);
+        Entry entry = byArticle.remove(articleId);
+        if (entry == null) {
+            return;
         }
+        StoryMember member = entry.member;
+        leaveStory(member);
+        leave(byDay, day(member.publishedAt()), entry);
+        member.fingerprint().features().forEach(feature -> leave(byFeature, feature, entry));
+        member.news().forEach(term -> leave(byNews, term, entry));
+        member.origin().ifPresent(origin -> leave(byOrigin, origin, entry));
     }
 
     Optional<StoryMember> find(String articleId) {
@@ -116,7 +122,7 @@ public final class StoryWindow {
 
     /** Number of articles that were published on a day (UTC). */
     int on(LocalDate day) {
-        return byDay.getOrDefault(day, 0);
+        return byDay.getOrDefault(day, List.of()).size();
     }
 
     /** Ids of the stories with an article that tells the same as this one. */
@@ -157,14 +163,27 @@ public final class StoryWindow {
     private void add(Entry entry) {
         StoryMember member = entry.member;
         byArticle.put(member.articleId(), entry);
-        byDay.merge(LocalDate.ofInstant(member.publishedAt(), ZoneOffset.UTC), 1, Integer::sum);
-        member.fingerprint().features().forEach(feature -> byFeature
-                .computeIfAbsent(feature, key -> new ArrayList<>())
-                .add(entry));
-        member.news().forEach(term -> byNews.computeIfAbsent(term, key -> new ArrayList<>())
-                .add(entry));
-        member.origin().ifPresent(origin -> byOrigin.computeIfAbsent(origin, key -> new ArrayList<>())
-                .add(entry));
+        enter(byDay, day(member.publishedAt()), entry);
+        member.fingerprint().features().forEach(feature -> enter(byFeature, feature, entry));
+        member.news().forEach(term -> enter(byNews, term, entry));
+        member.origin().ifPresent(origin -> enter(byOrigin, origin, entry));
+    }
+
+    private static <K> void enter(Map<K, List<Entry>> index, K key, Entry entry) {
+        index.computeIfAbsent(key, each -> new ArrayList<>(2)).add(entry);
+    }
+
+    /** What is forgotten is old and stands near the front, so it is found soon. */
+    private static <K> void leave(Map<K, List<Entry>> index, K key, Entry entry) {
+        List<Entry> entries = index.get(key);
+        entries.remove(entry);
+        if (entries.isEmpty()) {
+            index.remove(key);
+        }
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private void leaveStory(StoryMember member) {

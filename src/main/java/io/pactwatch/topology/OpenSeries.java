@@ -1,16 +1,14 @@
 package io.pactwatch.topology;
 
+import io.pactwatch.signal.SentimentChart;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.ToneObservation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -26,9 +24,9 @@ final class OpenSeries {
 
     private final KeyValueStore<String, SentimentSeries> series;
     private final KeyValueStore<String, ToneObservation> observations;
-    private final Map<String, SentimentSeries> decoded = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, SentimentChart> decoded = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SentimentSeries> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SentimentChart> eldest) {
             return size() > MOST_DECODED;
         }
     };
@@ -38,31 +36,50 @@ final class OpenSeries {
         this.observations = observations;
     }
 
-    SentimentSeries get(String partnership) {
-        return decoded.computeIfAbsent(partnership, this::read);
+    SentimentChart get(String partnership) {
+        return decoded.computeIfAbsent(partnership, key -> SentimentChart.of(read(key)));
     }
 
-    void put(String partnership, SentimentSeries next) {
-        SentimentSeries before = get(partnership);
+    void put(String partnership, SentimentChart chart) {
+        SentimentSeries before = get(partnership).series();
+        SentimentSeries next = chart.series();
         SentimentSeries closed = next.withOpen(List.of());
         if (!closed.equals(before.withOpen(List.of()))) {
             series.put(partnership, closed);
         }
-        Set<ToneObservation> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.addAll(next.open());
-        Map<String, ToneObservation> gone = new HashMap<>();
-        for (ToneObservation observation : before.open()) {
-            if (!kept.remove(observation)) {
-                gone.put(observation.story(), observation);
-            }
-        }
-        for (ToneObservation observation : kept) {
+        Map<String, ToneObservation> gone = byStory(without(before.open(), next.open()));
+        for (ToneObservation observation : without(next.open(), before.open())) {
             if (!observation.equals(gone.remove(observation.story()))) {
                 observations.put(key(partnership, observation.story()), observation);
             }
         }
         gone.keySet().forEach(story -> observations.delete(key(partnership, story)));
-        decoded.put(partnership, next);
+        decoded.put(partnership, chart);
+    }
+
+    /** Those of one list that the other does not hold, by identity; both are in the order of time. */
+    private static List<ToneObservation> without(List<ToneObservation> list, List<ToneObservation> other) {
+        List<ToneObservation> rest = new ArrayList<>();
+        int next = 0;
+        for (ToneObservation observation : list) {
+            while (next < other.size()
+                    && observation != other.get(next)
+                    && ToneObservation.BY_TIME.compare(other.get(next), observation) < 0) {
+                next++;
+            }
+            if (next < other.size() && observation == other.get(next)) {
+                next++;
+            } else {
+                rest.add(observation);
+            }
+        }
+        return rest;
+    }
+
+    private static Map<String, ToneObservation> byStory(List<ToneObservation> observations) {
+        Map<String, ToneObservation> byStory = new HashMap<>();
+        observations.forEach(observation -> byStory.put(observation.story(), observation));
+        return byStory;
     }
 
     private SentimentSeries read(String partnership) {

@@ -1,7 +1,7 @@
 package io.pactwatch.topology;
 
 import io.pactwatch.metrics.MonitorMetrics;
-import io.pactwatch.signal.SentimentSeries;
+import io.pactwatch.signal.SentimentChart;
 import io.pactwatch.signal.SentimentShiftDetector;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,13 +32,13 @@ final class SentimentProcessor implements Processor<String, Detection, String, D
             context.forward(record);
             return;
         }
-        SentimentSeries before = series.get(record.key());
+        SentimentChart before = series.get(record.key());
         SentimentShiftDetector.Observation observation = detection
                 .report()
                 .map(report -> detector.observe(before, report))
                 .orElseGet(() -> detector.retract(before, detection.retraction().orElseThrow()));
-        if (!observation.series().equals(before)) {
-            series.put(record.key(), observation.series());
+        if (observation.chart() != before) {
+            series.put(record.key(), observation.chart());
         }
         observation.points().forEach(metrics::sentiment);
         context.forward(record.withValue(

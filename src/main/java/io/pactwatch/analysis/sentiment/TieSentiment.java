@@ -79,7 +79,7 @@ public final class TieSentiment {
         }
         return Optional.of(new Reading(
                 new Sentiment(
-                        tie.score() * shares.scale(),
+                        shares.score(tie.score()),
                         Math.min(1, tie.size / FULL_EVIDENCE),
                         there.scoreIfKnown(),
                         back.scoreIfKnown()),
