@@ -54,11 +54,8 @@ class TermLedgerTest {
     @Test
     void tellsAnAnonymousReportOfTwoRoots() {
         Claim change = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANONYMOUS_REPORT, "open");
-        monitor.read(article("a", 0)
-                .features("ada quill", "lisbon", "usd:40", "2031")
-                .claims(change));
-        monitor.read(
-                article("b", 5).features("berlin", "ivo lund", "eur:7", "2028").claims(change));
+        monitor.read(article("a", 0).features("usd:40", "2031").claims(change));
+        monitor.read(article("b", 5).features("eur:70", "2028").claims(change));
         assertThat(lastChange().roots()).hasSize(2);
         assertThat(lastChange().publishedAt()).isEqualTo(Articles.DAY_ZERO);
     }
