@@ -73,7 +73,9 @@ class ContractTermTrapsTest {
 
     @Test
     void aRumouredStakeStaysARumour() {
-        assertThat(Pairs.statuses("EQUITY_STAKE", "Northwind could take a 30 percent stake in Ostara, analysts guess."))
+        assertThat(Pairs.claimsByRule("Northwind could take a 30 percent stake in Ostara, analysts guess."))
+                .filteredOn(claim -> claim.term().equals("EQUITY_STAKE"))
+                .extracting(Claim::status)
                 .containsExactly(ClaimStatus.RUMOURED);
     }
 
@@ -211,7 +213,7 @@ class ContractTermTrapsTest {
 
     @Test
     void anExtendedPartnershipIsNoNewExpiry() {
-        assertThat(Pairs.claims("Northwind and Ostara have extended their partnership, the two companies said."))
+        assertThat(Pairs.claimsByRule("Northwind and Ostara have extended their partnership, the two companies said."))
                 .filteredOn(claim -> claim.term().equals("TERM_EXPIRY"))
                 .noneMatch(Pairs::alerts);
     }

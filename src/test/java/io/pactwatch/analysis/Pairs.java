@@ -22,6 +22,9 @@ final class Pairs {
 
     static final ArticleAnalyzer ANALYZER = ArticleAnalyzer.forWatchlist(List.of(NORTHWIND_OSTARA));
 
+    /** Reads by the rules and the lexicon alone, for what a model may see otherwise. */
+    static final ArticleAnalyzer RULES = ANALYZER.withModel(Optional.empty());
+
     private Pairs() {}
 
     static Article article(String title, String body) {
@@ -54,6 +57,12 @@ final class Pairs {
 
     static List<Claim> claims(String body) {
         return ANALYZER.analyze(article("Northwind and Ostara", body), PUBLISHED).stream()
+                .flatMap(analysis -> analysis.claims().stream())
+                .toList();
+    }
+
+    static List<Claim> claimsByRule(String body) {
+        return RULES.analyze(article("Northwind and Ostara", body), PUBLISHED).stream()
                 .flatMap(analysis -> analysis.claims().stream())
                 .toList();
     }

@@ -3,10 +3,13 @@ package io.pactwatch.delivery;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.pactwatch.alert.Alert;
+import io.pactwatch.serde.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,7 +29,13 @@ final class Receiver implements AutoCloseable {
     private final List<Received> asked = new CopyOnWriteArrayList<>();
     private volatile Behaviour otherwise = Behaviour.status(200);
 
-    record Received(String path, Headers headers, String body, long nanos) {}
+    record Received(String path, Headers headers, String body, long nanos) {
+        /** Id and title of the alert that the body holds. */
+        String name() {
+            Alert alert = Json.read(body.getBytes(StandardCharsets.UTF_8), Alert.class);
+            return alert.id() + " " + alert.title();
+        }
+    }
 
     /** What to do with a request. */
     @FunctionalInterface
@@ -90,6 +99,11 @@ final class Receiver implements AutoCloseable {
     Receiver first(Behaviour... behaviours) {
         script.addAll(List.of(behaviours));
         return this;
+    }
+
+    /** What to do with so many requests. */
+    Receiver first(int requests, Behaviour behaviour) {
+        return first(Collections.nCopies(requests, behaviour).toArray(Behaviour[]::new));
     }
 
     /** What to do with all requests after those. */

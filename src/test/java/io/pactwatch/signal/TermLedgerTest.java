@@ -53,8 +53,9 @@ class TermLedgerTest {
 
     @Test
     void tellsAnAnonymousReportOfTwoRoots() {
-        read("a", 0, ClaimStatus.CHANGED, Stage.ANONYMOUS_REPORT, "open");
-        read("b", 5, ClaimStatus.CHANGED, Stage.ANONYMOUS_REPORT, "open");
+        Claim change = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANONYMOUS_REPORT, "open");
+        monitor.read(article("a", 0).features("usd:40", "2031").claims(change));
+        monitor.read(article("b", 5).features("eur:70", "2028").claims(change));
         assertThat(lastChange().roots()).hasSize(2);
         assertThat(lastChange().publishedAt()).isEqualTo(Articles.DAY_ZERO);
     }

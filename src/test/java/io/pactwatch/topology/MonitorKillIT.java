@@ -152,6 +152,7 @@ class MonitorKillIT {
         return Kafka.records(config.bootstrapServers(), Topics.of(config).alerts());
     }
 
+    /** Each amount is twice the one before: values that are close would contradict each other, until the one between arrives. */
     private static void send(MonitorConfig config, int from, int to) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = from; i < to; i++) {
@@ -159,7 +160,7 @@ class MonitorKillIT {
             String body = Messages.investment(
                     partnership.parties().get(0).name(),
                     partnership.parties().get(1).name(),
-                    1 + i / WATCHLIST.size());
+                    1 << i / WATCHLIST.size());
             Object article = Messages.article(id(i), body, Messages.TIME.plus(Duration.ofMinutes(10L * i)));
             records.add(new ProducerRecord<>(
                     Topics.of(config).articles(), id(i).getBytes(StandardCharsets.UTF_8), Messages.bytes(article)));

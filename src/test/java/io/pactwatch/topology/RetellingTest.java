@@ -32,13 +32,13 @@ class RetellingTest {
                 List.of(
                         article(
                                 "wire-copy",
-                                "The Financial Times reported on Monday that Acme has agreed to invest $4 billion in"
-                                        + " Globex. Acme and Globex announced the deal in a joint statement.",
+                                "Acme and Globex announced in a joint statement that Acme will invest $4 billion in"
+                                        + " Globex. The Financial Times reported the deal on Monday.",
                                 TIME),
                         article(
                                         "translated",
-                                        "Acme will invest $4 billion in Globex, the Financial Times reported, citing the"
-                                                + " announcement of both companies.",
+                                        "Globex and Acme announced on Monday that Acme will invest $4 billion in Globex. The"
+                                                + " Financial Times first reported the deal.",
                                         TIME.plus(Duration.ofDays(1)))
                                 .put("url", "https://www.gulf-ledger.example/business/acme"),
                         article(
