@@ -4,8 +4,10 @@ import io.pactwatch.article.PartnershipRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * State and output: one line of the ledger, with every change that is known of it, in the order of valid time. Bounded:
@@ -27,6 +30,10 @@ public record LedgerLine(
         List<LedgerChange> changes,
         Optional<Occurrence> changesForgotten,
         Optional<Occurrence> talksForgotten) {
+    /** Names of the parts that a line can have. */
+    public static final List<String> PARTS =
+            Stream.of(ClaimKind.values()).map(Enum::name).toList();
+
     private static final Comparator<LedgerChange> LATEST_FIRST =
             Comparator.comparing(LedgerChange::lastReported).reversed().thenComparing(LedgerChange.BY_VALID_TIME);
 
@@ -45,6 +52,39 @@ public record LedgerLine(
 
     public static LedgerLine empty(PartnershipRef partnership, TermKey key) {
         return new LedgerLine(partnership, key, List.of());
+    }
+
+    /**
+     * The line in parts that are stored apart, so that a claim does not rewrite the whole line: it changes the part of its kind.
+     * By {@linkplain #PARTS name}; at least one, and none that holds nothing besides.
+     */
+    public Map<String, LedgerLine> parts() {
+        Map<ClaimKind, List<LedgerChange>> byKind = changes.stream().collect(Collectors.groupingBy(ClaimKind::of));
+        Map<String, LedgerLine> parts = new HashMap<>();
+        for (ClaimKind kind : ClaimKind.values()) {
+            List<LedgerChange> all = byKind.getOrDefault(kind, List.of());
+            Optional<Occurrence> talks = kind == ClaimKind.NEGOTIATING ? talksForgotten : Optional.empty();
+            if (kind == ClaimKind.FRESH) {
+                parts.put(kind.name(), new LedgerLine(partnership, key, all, changesForgotten, Optional.empty()));
+            } else if (!all.isEmpty() || talks.isPresent()) {
+                parts.put(kind.name(), new LedgerLine(partnership, key, all, Optional.empty(), talks));
+            }
+        }
+        return parts;
+    }
+
+    /** The line of its parts, at least one. */
+    public static LedgerLine ofParts(Collection<LedgerLine> parts) {
+        LedgerLine any = parts.iterator().next();
+        return new LedgerLine(
+                any.partnership(),
+                any.key(),
+                parts.stream()
+                        .flatMap(part -> part.changes().stream())
+                        .sorted(LedgerChange.BY_VALID_TIME)
+                        .toList(),
+                parts.stream().flatMap(part -> part.changesForgotten().stream()).findFirst(),
+                parts.stream().flatMap(part -> part.talksForgotten().stream()).findFirst());
     }
 
     LedgerLine withChanges(List<LedgerChange> others) {

@@ -6,6 +6,7 @@ import io.pactwatch.signal.Signal.Over.Cause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class LineSignals {
     private final LedgerLine line;
     private final LedgerTimeline timeline;
     private final List<Signal> signals = new ArrayList<>();
+    private final Map<Fact, List<Signal>> byFact;
 
     /**
      * What makes a fact of a line: in other words, or better supported, it is the same fact.
@@ -34,6 +36,7 @@ final class LineSignals {
         addNegotiations();
         addContradictions();
         deadlines.forEach(this::addDeadline);
+        byFact = signals.stream().collect(Collectors.groupingBy(LineSignals::fact));
     }
 
     /**
@@ -49,8 +52,9 @@ final class LineSignals {
                 news.add(later.over(unwrapped(signal), retraction));
             }
         }
-        Set<Signal> known = new HashSet<>(signals);
-        later.signals.stream().filter(signal -> !known.contains(signal)).forEach(news::add);
+        later.signals.stream()
+                .filter(signal -> !of(fact(signal)).contains(signal))
+                .forEach(news::add);
         return news;
     }
 
@@ -156,9 +160,11 @@ final class LineSignals {
      * with other articles is another fact.
      */
     private boolean tells(Signal signal, Optional<Retraction> retraction) {
-        return signals.stream()
-                .filter(own -> fact(own).equals(fact(signal)))
-                .anyMatch(own -> retraction.isEmpty() || shareArticle(own, signal));
+        return of(fact(signal)).stream().anyMatch(own -> retraction.isEmpty() || shareArticle(own, signal));
+    }
+
+    private List<Signal> of(Fact fact) {
+        return byFact.getOrDefault(fact, List.of());
     }
 
     private Signal over(Signal gone, Optional<Retraction> retraction) {

@@ -43,9 +43,7 @@ final class StandingProcessor implements Processor<String, Detection, Void, Void
         partition = context.taskId().partition();
         watchlist = context.getStateStore(Stores.WATCHLIST);
         KeyValueStore<String, LedgerLine> lines = context.getStateStore(Stores.LEDGER);
-        try (KeyValueIterator<String, LedgerLine> all = lines.all()) {
-            all.forEachRemaining(entry -> metrics.stands(partition, standing(entry.value)));
-        }
+        LedgerLines.forEach(lines, line -> metrics.stands(partition, standing(line)));
         KeyValueStore<String, SentimentSeries> series = context.getStateStore(Stores.SENTIMENT);
         try (KeyValueIterator<String, SentimentSeries> all = series.all()) {
             all.forEachRemaining(entry ->

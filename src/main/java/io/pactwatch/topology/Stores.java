@@ -39,7 +39,7 @@ final class Stores {
     /** Processing time (ms) of withdrawals by article id; 90 days; 60 bytes each. */
     static final String WITHDRAWN = "signal-withdrawn";
 
-    /** Lines of the ledger by partnership, term, scope and payer; for ever; about 1 KB a change. */
+    /** Lines of the ledger by partnership, term, scope, payer and kind of claim; for ever; about 1 KB a change. */
     static final String LEDGER = "signal-ledger";
 
     /** Lines of the ledger by the event time at which an end of validity is to be told; until then; about 100 bytes each. */

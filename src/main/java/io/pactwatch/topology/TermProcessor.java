@@ -17,25 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Enters the claims of an analysis into the ledger, or takes those of a withdrawn article out, line by line; and notices ends
  * of validity when the event time of any input of the partition comes to them.
  */
 final class TermProcessor implements Processor<String, Detection, String, Detection> {
-    /** Decoded lines, of at most 84 changes of about 2 KB. */
-    private static final int MOST_DECODED = 500;
-
     private final TermLedger ledger;
     private ProcessorContext<String, Detection> context;
-    private KeyValueStore<String, LedgerLine> store;
-    private DecodedValues<LedgerLine> lines;
+    private LedgerLines lines;
     private DueTimes due;
 
     TermProcessor(TermLedger ledger) {
@@ -45,8 +38,7 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     @Override
     public void init(ProcessorContext<String, Detection> processorContext) {
         context = processorContext;
-        store = context.getStateStore(Stores.LEDGER);
-        lines = new DecodedValues<>(store, MOST_DECODED);
+        lines = new LedgerLines(context.getStateStore(Stores.LEDGER));
         due = new DueTimes(context.getStateStore(Stores.DUE));
     }
 
@@ -74,8 +66,8 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
         }
     }
 
-    private void put(String key, LedgerLine line, Instant now) {
-        lines.put(key, line);
+    private void put(String partnership, String key, LedgerLine line, Instant now) {
+        lines.put(partnership, key, line);
         ledger.dueTimes(line).stream().filter(now::isBefore).forEach(time -> due.add(time, key));
     }
 
@@ -89,7 +81,7 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
                     .orElseGet(() -> LedgerLine.empty(report.analysis().partnership(), claims.getKey()));
             TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report, now);
             if (!entry.line().equals(line)) {
-                put(key, entry.line(), now);
+                put(partnership, key, entry.line(), now);
                 changed.add(entry.line());
             }
             signals.addAll(entry.signals());
@@ -114,7 +106,7 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
                             LedgerLine.empty(retraction.removed().analysis().partnership(), term));
             TermLedger.Entry entry = ledger.retract(line, retraction, now);
             if (!entry.line().equals(line)) {
-                put(key, entry.line(), now);
+                put(partnership, key, entry.line(), now);
                 changed.add(entry.line());
             }
             signals.addAll(entry.signals());
@@ -124,19 +116,12 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
 
     /** Roots that were two may be one now, on any line of the partnership. */
     private List<LedgerLine> mergeStories(String partnership, StoryReport report) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, LedgerLine> all = store.prefixScan(partnership + "|", new StringSerializer())) {
-            while (all.hasNext()) {
-                keys.add(all.peekNextKey());
-                all.next();
-            }
-        }
         List<LedgerLine> changed = new ArrayList<>();
-        for (String key : keys) {
+        for (String key : lines.keys(partnership)) {
             LedgerLine line = lines.get(key).orElseThrow();
             LedgerLine merged = ledger.mergeStories(line, report);
-            if (!merged.equals(line)) {
-                lines.put(key, merged);
+            if (merged != line) {
+                lines.put(partnership, key, merged);
                 changed.add(merged);
             }
         }

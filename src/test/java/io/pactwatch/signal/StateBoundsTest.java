@@ -19,6 +19,8 @@ class StateBoundsTest {
                     .isEqualTo(monitor.series);
             for (LedgerLine line : monitor.lines.values()) {
                 assertThat(Json.read(Json.bytes(line), LedgerLine.class)).isEqualTo(line);
+                assertThat(LedgerLine.PARTS).containsAll(line.parts().keySet());
+                assertThat(LedgerLine.ofParts(line.parts().values())).isEqualTo(line);
             }
             for (StoryMember member : monitor.window.members()) {
                 assertThat(Json.read(Json.bytes(member), StoryMember.class)).isEqualTo(member);
@@ -38,6 +40,9 @@ class StateBoundsTest {
                     + monitor.lines.values().stream()
                             .mapToInt(line -> Json.bytes(line).length)
                             .sum();
+            monitor.lines.values().forEach(line -> assertThat(
+                            LedgerLine.ofParts(line.parts().values()))
+                    .isEqualTo(line));
             afterOneYear = year == 1 ? size : afterOneYear;
             assertThat(size).isLessThan(afterOneYear * 2).isLessThan(300_000);
         }
