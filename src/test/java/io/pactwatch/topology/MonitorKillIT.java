@@ -152,15 +152,19 @@ class MonitorKillIT {
         return Kafka.records(config.bootstrapServers(), Topics.of(config).alerts());
     }
 
-    /** Each amount is twice the one before: values that are close would contradict each other, until the one between arrives. */
+    /**
+     * Sends articles that tell a story each, with amounts that double: what close values tell, or the root of one story that is
+     * told piece by piece, depends on which article comes first.
+     */
     private static void send(MonitorConfig config, int from, int to) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Partnership partnership = WATCHLIST.get(i % WATCHLIST.size());
             String body = Messages.investment(
-                    partnership.parties().get(0).name(),
-                    partnership.parties().get(1).name(),
-                    1 << i / WATCHLIST.size());
+                            partnership.parties().get(0).name(),
+                            partnership.parties().get(1).name(),
+                            1 << i / WATCHLIST.size())
+                    + " About " + (3000 + i) + " guests came to the event.";
             Object article = Messages.article(id(i), body, Messages.TIME.plus(Duration.ofMinutes(10L * i)));
             records.add(new ProducerRecord<>(
                     Topics.of(config).articles(), id(i).getBytes(StandardCharsets.UTF_8), Messages.bytes(article)));
