@@ -130,7 +130,8 @@ public final class MonitorTopology {
                         metrics),
                 Named.as("signal-standing"),
                 Stores.LEDGER,
-                Stores.SENTIMENT);
+                Stores.SENTIMENT,
+                Stores.OBSERVATIONS);
 
         // alert
         AlertPolicy policy = new AlertPolicy(catalogue);

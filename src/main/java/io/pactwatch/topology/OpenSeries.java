@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -55,6 +58,15 @@ final class OpenSeries {
         }
         gone.keySet().forEach(story -> observations.delete(key(partnership, story)));
         decoded.put(partnership, chart);
+    }
+
+    /** Every series that has an open story, in the order of the partnerships. Reads the open stories twice. */
+    void forEach(BiConsumer<String, SentimentSeries> reader) {
+        SortedSet<String> partnerships = new TreeSet<>();
+        try (KeyValueIterator<String, ToneObservation> all = observations.all()) {
+            all.forEachRemaining(entry -> partnerships.add(entry.key.substring(0, entry.key.indexOf('/'))));
+        }
+        partnerships.forEach(partnership -> reader.accept(partnership, read(partnership)));
     }
 
     /** Those of one list that the other does not hold, by identity; both are in the order of time. */

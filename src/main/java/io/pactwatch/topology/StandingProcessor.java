@@ -5,7 +5,6 @@ import io.pactwatch.article.Party;
 import io.pactwatch.metrics.MonitorMetrics;
 import io.pactwatch.metrics.StandingTerm;
 import io.pactwatch.signal.LedgerLine;
-import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.SentimentShiftDetector;
 import io.pactwatch.signal.TermLedger;
 import java.util.Optional;
@@ -14,13 +13,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * Tells the metrics where the partnerships of its partition stand: what its stores hold when it starts, then every change,
- * and that they are another's when it ends. The start costs one pass over the ledger and the sentiment series.
+ * and that they are another's when it ends. The start costs one pass over the ledger and two over the open stories.
  */
 final class StandingProcessor implements Processor<String, Detection, Void, Void> {
     private final WatchlistIndex index;
@@ -44,11 +42,9 @@ final class StandingProcessor implements Processor<String, Detection, Void, Void
         watchlist = context.getStateStore(Stores.WATCHLIST);
         KeyValueStore<String, LedgerLine> lines = context.getStateStore(Stores.LEDGER);
         LedgerLines.forEach(lines, line -> metrics.stands(partition, standing(line)));
-        KeyValueStore<String, SentimentSeries> series = context.getStateStore(Stores.SENTIMENT);
-        try (KeyValueIterator<String, SentimentSeries> all = series.all()) {
-            all.forEachRemaining(entry ->
-                    detector.latest(entry.key, entry.value).ifPresent(point -> metrics.stands(partition, point)));
-        }
+        new OpenSeries(context.getStateStore(Stores.SENTIMENT), context.getStateStore(Stores.OBSERVATIONS))
+                .forEach((partnership, series) ->
+                        detector.latest(partnership, series).ifPresent(point -> metrics.stands(partition, point)));
     }
 
     @Override
