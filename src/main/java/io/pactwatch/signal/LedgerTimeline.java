@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class LedgerTimeline {
     private final LedgerLine line;
     private final Map<ClaimKind, List<LedgerChange>> byKind;
+    private final List<Occurrence> freshWindows;
     private final SignalSettings settings;
     private final Optional<TermValue> granted;
     private final List<Step> steps = new ArrayList<>();
@@ -44,6 +45,7 @@ final class LedgerTimeline {
         this.byKind = line.changes().stream().collect(Collectors.groupingBy(ClaimKind::of));
         this.granted = granted;
         this.settings = settings;
+        this.freshWindows = line.occurrences(ClaimKind.FRESH, settings.storyWindow());
         List<LedgerChange> runs = new ArrayList<>();
         Disputes settled = new Disputes(
                 withValues(of(ClaimKind.FRESH), settings.storyWindow()), this::isFirm, settings.storyWindow());
@@ -121,7 +123,7 @@ final class LedgerTimeline {
 
     /** Number of the occurrence of fresh changes to which a report belongs. */
     int occurrence(Instant report) {
-        return Occurrence.number(line.occurrences(ClaimKind.FRESH, settings.storyWindow()), report);
+        return Occurrence.number(freshWindows, report);
     }
 
     /** The ends of validity that are to be told by a time. */
@@ -159,13 +161,12 @@ final class LedgerTimeline {
             }
         }
         told.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
-        List<Occurrence> windows = line.occurrences(ClaimKind.FRESH, settings.storyWindow());
         for (int i = 0; i < runs.size(); i++) {
             LedgerChange run = runs.get(i);
             Optional<LedgerChange> previous = i == 0 ? Optional.empty() : Optional.of(runs.get(i - 1));
-            int number = Occurrence.number(windows, run.firstReported());
+            int number = Occurrence.number(freshWindows, run.firstReported());
             List<LedgerChange> together = told.stream()
-                    .filter(other -> Occurrence.number(windows, other.firstReported()) == number)
+                    .filter(other -> Occurrence.number(freshWindows, other.firstReported()) == number)
                     .toList();
             steps.add(new Step(run, before(run, previous), told.contains(run), number, further(run, together)));
         }
