@@ -8,6 +8,7 @@ import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.evaluate.PassageSplit;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ExampleBuilderTest {
@@ -23,7 +24,7 @@ class ExampleBuilderTest {
                 PassageSplit.TRAIN,
                 TEXT,
                 List.of(new Span(0, 6), new Span(12, 21)),
-                2,
+                OptionalInt.of(2),
                 List.of(
                         new LabelledPassage.Sentence(
                                 new Span(0, 22),
