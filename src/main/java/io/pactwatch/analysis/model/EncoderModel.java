@@ -115,29 +115,11 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
         }
         return new PassageReading(
                 encoded.tie(),
-                towards(passage, passage.firstParty(), passage.secondParty()),
-                towards(passage, passage.secondParty(), passage.firstParty()),
+                between(passage, passage.firstParty(), passage.secondParty()),
+                between(passage, passage.secondParty(), passage.firstParty()),
                 heads.terms()
                         .map(head -> head.read(encoded.states(), encoded.pieces(), inside))
                         .orElse(List.of()));
-    }
-
-    /** The tone towards the object, where the centre names the holder of the opinion before it. */
-    private Optional<Distribution<Tone>> towards(Passage passage, List<Span> holder, List<Span> object) {
-        Span centre = passage.centre();
-        List<Span> holders = holder.stream().filter(centre::covers).toList();
-        List<Span> objects = object.stream().filter(centre::covers).toList();
-        if (holders.isEmpty()
-                || objects.isEmpty()
-                || holders.get(0).start() >= objects.get(0).start()) {
-            return Optional.empty();
-        }
-        return towards(
-                passage.text().substring(centre.start(), centre.end()),
-                objects.stream()
-                        .map(span -> new Span(span.start() - centre.start(), span.end() - centre.start()))
-                        .toList(),
-                passage.language());
     }
 
     @Override

@@ -32,4 +32,27 @@ public interface PassageModel {
     default Optional<Distribution<Tone>> towards(String text, List<Span> target, String language) {
         return Optional.empty();
     }
+
+    /**
+     * The tone of one party towards the other, where the centre names the holder of the opinion before its object; else empty.
+     *
+     * @param holder places that name the holder
+     * @param object places that name whom the opinion is about
+     */
+    default Optional<Distribution<Tone>> between(Passage passage, List<Span> holder, List<Span> object) {
+        Span centre = passage.centre();
+        List<Span> holders = holder.stream().filter(centre::covers).toList();
+        List<Span> objects = object.stream().filter(centre::covers).toList();
+        if (holders.isEmpty()
+                || objects.isEmpty()
+                || holders.get(0).start() >= objects.get(0).start()) {
+            return Optional.empty();
+        }
+        return towards(
+                passage.text().substring(centre.start(), centre.end()),
+                objects.stream()
+                        .map(span -> new Span(span.start() - centre.start(), span.end() - centre.start()))
+                        .toList(),
+                passage.language());
+    }
 }

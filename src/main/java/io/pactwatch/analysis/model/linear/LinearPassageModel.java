@@ -119,24 +119,6 @@ public final class LinearPassageModel implements PassageModel {
                 focus.words());
     }
 
-    /** The tone towards the object, where the centre names the holder of the opinion before it. */
-    private Optional<Distribution<Tone>> between(Passage passage, List<Span> holder, List<Span> object) {
-        Span centre = passage.centre();
-        List<Span> holders = holder.stream().filter(centre::covers).toList();
-        List<Span> objects = object.stream().filter(centre::covers).toList();
-        if (holders.isEmpty()
-                || objects.isEmpty()
-                || holders.get(0).start() >= objects.get(0).start()) {
-            return Optional.empty();
-        }
-        return towards(
-                passage.text().substring(centre.start(), centre.end()),
-                objects.stream()
-                        .map(span -> new Span(span.start() - centre.start(), span.end() - centre.start()))
-                        .toList(),
-                passage.language());
-    }
-
     /** English alone: there are no labelled targets in other languages. The first place is the target. */
     @Override
     public Optional<Distribution<Tone>> towards(String text, List<Span> target, String language) {
