@@ -53,4 +53,17 @@ public final class Folding {
         String lower = String.valueOf(unit).toLowerCase(Locale.ROOT);
         return lower.length() == 1 ? lower.charAt(0) : Character.toLowerCase(unit);
     }
+
+    /** Whether a folded word stands at a place of a folded text; false where the place is outside the text. */
+    public static boolean startsWith(char[] folded, int at, String word) {
+        if (at < 0 || at + word.length() > folded.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (folded[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -67,7 +67,7 @@ final class DateWords {
             boolean apart = spaced ? end < place : true;
             if (apart
                     && at >= from
-                    && matches(folded, at, word)
+                    && Folding.startsWith(folded, at, word)
                     && (at == from || !joined(folded[at - 1], word.charAt(0)))) {
                 return Optional.of(at);
             }
@@ -82,7 +82,7 @@ final class DateWords {
             int at = spaced && place < limit && folded[place] == ' ' ? place + 1 : place;
             int end = at + word.length();
             if (end <= limit
-                    && matches(folded, at, word)
+                    && Folding.startsWith(folded, at, word)
                     && (end == limit || !joined(word.charAt(word.length() - 1), folded[end]))) {
                 return Optional.of(end);
             }
@@ -92,17 +92,5 @@ final class DateWords {
 
     private static boolean joined(char left, char right) {
         return Script.of(left) == Script.SPACED && Script.of(right) == Script.SPACED;
-    }
-
-    private static boolean matches(char[] folded, int at, String word) {
-        if (at < 0 || at + word.length() > folded.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (folded[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.pactwatch.analysis.value;
 
+import io.pactwatch.analysis.text.Folding;
 import io.pactwatch.analysis.text.Script;
 import io.pactwatch.analysis.text.Span;
 import java.util.List;
@@ -40,27 +41,15 @@ public final class FormerValues {
     private static boolean isMarked(Span span, char[] folded, String language) {
         ValueWords words = ValueWords.STANDARD;
         return words.former(language).stream().anyMatch(word -> standsBefore(folded, span.start(), word))
-                || words.formerBehind(language).stream().anyMatch(word -> startsAt(folded, span.end(), word));
+                || words.formerBehind(language).stream().anyMatch(word -> Folding.startsWith(folded, span.end(), word));
     }
 
     private static boolean standsBefore(char[] folded, int place, String word) {
         int end = place > 0 && folded[place - 1] == ' ' ? place - 1 : place;
         int start = end - word.length();
-        return startsAt(folded, start, word)
+        return Folding.startsWith(folded, start, word)
                 && (start == 0
                         || Script.of(folded[start - 1]) != Script.SPACED
                         || Script.of(word.charAt(0)) != Script.SPACED);
-    }
-
-    private static boolean startsAt(char[] folded, int at, String word) {
-        if (at < 0 || at + word.length() > folded.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (folded[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.pactwatch.analysis.value;
 
+import io.pactwatch.analysis.text.Folding;
 import io.pactwatch.analysis.text.Script;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.TermValue;
@@ -233,7 +234,7 @@ public final class ValueScanner {
             return direct;
         }
         for (String link : List.of(" de ", " d'", " of ", " in ", " us ", " u.s. ", " US-")) {
-            if (end + link.length() < limit && startsWith(folded, end, link)) {
+            if (end + link.length() < limit && Folding.startsWith(folded, end, link)) {
                 return suffix(words.currencies(), folded, end + link.length(), limit);
             }
         }
@@ -249,7 +250,7 @@ public final class ValueScanner {
             boolean code = word.word().length() == 3 || word.word().equals("rs");
             if (at >= from
                     && (sign && end == start || code)
-                    && startsWith(folded, at, word.word())
+                    && Folding.startsWith(folded, at, word.word())
                     && (at == from || !Character.isLetter(folded[at - 1]) || !Character.isLetter(folded[at]))) {
                 return Optional.of(new Reading(word.meaning(), at));
             }
@@ -276,23 +277,11 @@ public final class ValueScanner {
     }
 
     private static boolean matches(char[] folded, int at, int limit, String word) {
-        if (at + word.length() > limit || !startsWith(folded, at, word)) {
+        if (at + word.length() > limit || !Folding.startsWith(folded, at, word)) {
             return false;
         }
         int end = at + word.length();
         boolean letter = Script.of(folded[end - 1]) == Script.SPACED;
         return !letter || end == folded.length || Script.of(folded[end]) != Script.SPACED;
-    }
-
-    private static boolean startsWith(char[] folded, int at, String word) {
-        if (at < 0 || at + word.length() > folded.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (folded[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }
