@@ -80,52 +80,6 @@ public record Alert(
         }
     }
 
-    /** An alert of its own whose news is fresh. */
-    public Alert(
-            String id,
-            AlertKind kind,
-            AlertStatus status,
-            Severity severity,
-            PartnershipRef partnership,
-            String title,
-            String summary,
-            Optional<Term> term,
-            Optional<TermValue> before,
-            Optional<TermValue> after,
-            Optional<Shift> shift,
-            Optional<Stage> stage,
-            Optional<Instant> validFrom,
-            Instant publishedAt,
-            Instant detectedAt,
-            List<Root> roots,
-            List<Citation> evidence,
-            List<String> reasons,
-            int schemaVersion) {
-        this(
-                id,
-                kind,
-                status,
-                severity,
-                partnership,
-                title,
-                summary,
-                term,
-                before,
-                after,
-                shift,
-                stage,
-                validFrom,
-                Optional.empty(),
-                publishedAt,
-                detectedAt,
-                roots,
-                evidence,
-                reasons,
-                false,
-                List.of(),
-                schemaVersion);
-    }
-
     public Alert {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");

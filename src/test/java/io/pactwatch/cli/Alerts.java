@@ -117,11 +117,14 @@ final class Alerts {
                 shift,
                 Optional.of(Stage.ANNOUNCED).filter(stage -> aboutTerm),
                 Optional.empty(),
+                Optional.empty(),
                 PUBLISHED,
                 PUBLISHED,
                 List.of(new Root("harbor business daily", List.of("Harbor Business Daily", "El Faro"), false)),
                 evidence,
                 List.of("STATUS_CHANGED"),
+                false,
+                List.of(),
                 Alert.SCHEMA_VERSION);
     }
 

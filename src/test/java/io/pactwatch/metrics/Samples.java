@@ -56,11 +56,14 @@ final class Samples {
                 Optional.empty(),
                 Optional.of(Stage.ANNOUNCED),
                 Optional.empty(),
+                Optional.empty(),
                 NOON,
                 NOON.plusSeconds(3),
                 List.of(new Root("example wire", List.of("Example Wire"), false)),
                 List.of(quote),
                 List.of("STATUS_ENDED"),
+                false,
+                List.of(),
                 Alert.SCHEMA_VERSION);
     }
 
