@@ -105,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         replay.send(Duration.ofMillis(Math.round(pace * 1_000)));
         replay.awaitOutcomes();
         if (exit) {
+            replay.finish();
             return finish(config, monitor, samples, outcomes, analyzer.join());
         }
         out().println("All articles are replayed; the monitor runs on until Ctrl-C. Feed it yourself with");

@@ -86,6 +86,11 @@ final class DemoReplay implements AutoCloseable {
         progress.close();
     }
 
+    /** Reads the outputs to their ends; nothing is read after it. */
+    void finish() throws InterruptedException {
+        tail.finish();
+    }
+
     @Override
     public void close() {
         progress.close();

@@ -22,6 +22,7 @@ final class OutputTail implements AutoCloseable {
     private final Consumer<Alert> alerts;
     private final TopicReader reader;
     private final Thread thread = new Thread(this::follow, "output-tail");
+    private volatile boolean following = true;
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
     private OutputTail(Topics topics, TopicReader reader, DemoOutcomes outcomes, Consumer<Alert> alerts) {
@@ -46,6 +47,12 @@ final class OutputTail implements AutoCloseable {
         return failure;
     }
 
+    /** Books all that is there by now and stops: topics are not read in step, so one may lag behind the others. */
+    void finish() throws InterruptedException {
+        following = false;
+        thread.join(STOP_MILLIS);
+    }
+
     @Override
     public void close() {
         reader.stop();
@@ -58,7 +65,10 @@ final class OutputTail implements AutoCloseable {
 
     private void follow() {
         try (reader) {
-            reader.follow(this::book, () -> true);
+            reader.follow(this::book, () -> following);
+            if (!following) {
+                reader.readToEnd(this::book);
+            }
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }

@@ -153,8 +153,8 @@ class MonitorKillIT {
     }
 
     /**
-     * Sends articles that tell a story each, with amounts that double: what close values tell, or the root of one story that is
-     * told piece by piece, depends on which article comes first.
+     * Sends articles that tell a story each, with names of their own and amounts that double: what close values tell, or the root
+     * of one story that is told piece by piece, depends on which article comes first.
      */
     private static void send(MonitorConfig config, int from, int to) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -164,12 +164,23 @@ class MonitorKillIT {
                             partnership.parties().get(0).name(),
                             partnership.parties().get(1).name(),
                             1 << i / WATCHLIST.size())
-                    + " About " + (3000 + i) + " guests came to the event.";
+                    + " " + name(i, 'B') + " will run it from " + name(i, 'D') + ", where " + (3000 + i)
+                    + " people work for "
+                    + name(i, 'K') + ".";
             Object article = Messages.article(id(i), body, Messages.TIME.plus(Duration.ofMinutes(10L * i)));
             records.add(new ProducerRecord<>(
                     Topics.of(config).articles(), id(i).getBytes(StandardCharsets.UTF_8), Messages.bytes(article)));
         }
         Kafka.sendRecords(config.bootstrapServers(), records);
+    }
+
+    /** A name that no other article has. */
+    private static String name(int number, char initial) {
+        StringBuilder name = new StringBuilder().append(initial);
+        for (int rest = number + 27; rest > 0; rest /= 26) {
+            name.append("a").append((char) ('a' + rest % 26));
+        }
+        return name.toString();
     }
 
     private static String id(int number) {
