@@ -16,7 +16,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pactwatch.alert.Severity;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The single mapping between messages and records: unknown fields are ignored, times are ISO 8601 in UTC, absent values are
@@ -57,13 +56,21 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(value.getClass().getSimpleName() + ": cannot be written as JSON", e);
+            throw unwritable(value, e);
         }
+    }
+
+    private static IllegalArgumentException unwritable(Object value, JsonProcessingException e) {
+        return new IllegalArgumentException(value.getClass().getSimpleName() + ": cannot be written as JSON", e);
     }
 
     /** The JSON text of a record in UTF-8. */
     public static byte[] bytes(Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
     }
 
     /** @throws IllegalArgumentException with the place and the reason if the text is not such a record */
