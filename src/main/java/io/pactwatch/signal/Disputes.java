@@ -86,8 +86,8 @@ final class Disputes {
     private boolean contradict(LedgerChange one, LedgerChange other) {
         return one.value().isPresent()
                 && other.value().isPresent()
-                && CloseValues.areClose(value(one), value(other))
                 && one.apart(other).compareTo(window) <= 0
+                && CloseValues.areClose(value(one), value(other))
                 && !statedApart(one, other)
                 && !shareArticle(one, other);
     }

@@ -103,20 +103,21 @@ final class LedgerTimeline {
      * that only people who are not named report, and a party denies, are left out.
      */
     List<Talks> negotiations() {
-        List<LedgerChange> merged = new ArrayList<>();
+        List<List<LedgerChange>> groups = new ArrayList<>();
+        Instant last = Instant.MIN;
         List<LedgerChange> reports = new ArrayList<>(of(ClaimKind.NEGOTIATING));
         reports.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
         for (LedgerChange report : reports) {
-            int last = merged.size() - 1;
-            if (last >= 0 && merged.get(last).apart(report).compareTo(settings.storyWindow()) <= 0) {
-                merged.set(last, mergeTalks(merged.get(last), report));
-            } else {
-                merged.add(report);
+            if (groups.isEmpty() || report.firstReported().isAfter(last.plus(settings.storyWindow()))) {
+                groups.add(new ArrayList<>());
             }
+            groups.get(groups.size() - 1).add(report);
+            last = report.lastReported().isAfter(last) ? report.lastReported() : last;
         }
-        merged.removeIf(talks -> !talks.stage().atLeast(Stage.SOUGHT) && isDenied(talks));
         List<Occurrence> windows = line.occurrences(ClaimKind.NEGOTIATING, settings.storyWindow());
-        return merged.stream()
+        return groups.stream()
+                .map(LedgerTimeline::mergeTalks)
+                .filter(talks -> talks.stage().atLeast(Stage.SOUGHT) || !isDenied(talks))
                 .map(talks -> new Talks(talks, Occurrence.number(windows, talks.firstReported())))
                 .toList();
     }
@@ -276,10 +277,10 @@ final class LedgerTimeline {
         return one.value().isPresent() && one.value().equals(other.value());
     }
 
-    /** The value of the firmer report counts, and of the earlier one where both are as firm. */
-    private static LedgerChange mergeTalks(LedgerChange one, LedgerChange other) {
-        boolean otherFirst = one.value().isEmpty()
-                || (other.value().isPresent() && other.stage().compareTo(one.stage()) > 0);
-        return otherFirst ? other.merge(one) : one.merge(other);
+    /** The value of the firmest report counts, and of the earlier one where two are as firm. */
+    private static LedgerChange mergeTalks(List<LedgerChange> reports) {
+        List<LedgerChange> firmestFirst = new ArrayList<>(reports);
+        firmestFirst.sort(Comparator.comparing(LedgerChange::stage).reversed());
+        return LedgerChange.merge(firmestFirst);
     }
 }

@@ -158,7 +158,8 @@ final class LineSignals {
                 timeline.occurrence(dispute.firstReported()),
                 0,
                 dispute.since(),
-                LedgerSource.roots(LedgerSource.union(kept.sources(), other.sources())),
+                LedgerSource.roots(
+                        LedgerSource.union(Stream.of(kept, other).flatMap(change -> change.sources().stream()))),
                 quotes);
     }
 

@@ -75,7 +75,7 @@ final class LedgerLines {
         for (String part : LedgerLine.PARTS) {
             LedgerLine next = after.get(part);
             if (next == null && before.containsKey(part)) {
-                store.delete(key(key, part));
+                Stores.delete(store, key(key, part));
             } else if (next != null && !next.equals(before.get(part))) {
                 store.put(key(key, part), next);
             }
