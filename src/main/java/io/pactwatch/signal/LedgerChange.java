@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One change of a line of the ledger, merged from all reports of it. Merging is commutative, associative and
@@ -193,6 +195,22 @@ public record LedgerChange(
         return other.lastReported.isBefore(firstReported)
                 ? Duration.between(other.lastReported, firstReported)
                 : Duration.ZERO;
+    }
+
+    /** Whether both state a time, and the two lie further apart than the window. */
+    boolean isStatedApart(LedgerChange other, Duration window) {
+        return stated.isPresent()
+                && other.stated.isPresent()
+                && Duration.between(stated.get().validFrom(), other.stated.get().validFrom())
+                                .abs()
+                                .compareTo(window)
+                        > 0;
+    }
+
+    /** Whether both quote one article. */
+    boolean sharesArticle(LedgerChange other) {
+        Set<String> articles = evidence.stream().map(Citation::articleId).collect(Collectors.toSet());
+        return other.evidence.stream().anyMatch(quote -> articles.contains(quote.articleId()));
     }
 
     /** The first moment at which it is no longer true, as far as the sources or the value itself say so. */

@@ -179,8 +179,7 @@ public final class TermLedger {
     }
 
     private LedgerTimeline timeline(LedgerLine line) {
-        Optional<TermValue> granted = catalogue.find(line.key().term()).flatMap(TermDefinition::granted);
-        return new LedgerTimeline(line, granted, settings);
+        return new LedgerTimeline(line, catalogue.find(line.key().term()), settings);
     }
 
     private Optional<Decision.Reason> withheld(FoldedLine line, List<Claim> claims, StoryReport report) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.alert.AlertPolicy;
 import io.pactwatch.contract.Claim;
-import io.pactwatch.contract.TermValue.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ class FoldedLineTest {
 
     private static LineSignals signals(LedgerLine line) {
         return new LineSignals(
-                line, new LedgerTimeline(line, Optional.of(new State("exclusive")), SignalSettings.DEFAULTS));
+                line, new LedgerTimeline(line, Monitor.CATALOGUE.find("EXCLUSIVITY"), SignalSettings.DEFAULTS));
     }
 
     private static boolean isOfTerm(Signal signal) {

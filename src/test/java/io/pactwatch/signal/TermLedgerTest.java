@@ -226,53 +226,6 @@ class TermLedgerTest {
     }
 
     @Test
-    void countsRootsOnceWhenTheirStoriesMerge() {
-        LedgerLine line = LedgerLine.empty(Articles.PARTNERSHIP, KEY);
-        Claim claim = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANNOUNCED, "open");
-        StoryReport a = monitor.read(article("a", 0).features("1", "2", "u", "v"));
-        StoryReport b = monitor.read(article("b", 1).features("3", "4", "y", "z"));
-        line = monitor.ledger()
-                .enter(line, List.of(claim), a, Articles.DAY_ZERO)
-                .line();
-        line = monitor.ledger()
-                .enter(line, List.of(claim), b, Articles.DAY_ZERO)
-                .line();
-        assertThat(line.changes().get(0).roots()).hasSize(2);
-        StoryReport bridge = monitor.read(article("c", 2).features("1", "2", "3", "4"));
-        TermLedger.Entry merged = monitor.ledger().mergeStories(FoldedLine.of(line), bridge, Articles.DAY_ZERO);
-        assertThat(merged.line().changes().get(0).roots())
-                .extracting(Root::root)
-                .containsExactly("a outlet");
-    }
-
-    @Test
-    void takesBackWhatRestsOnTwoRootsWhenTheyTurnOutToBeOne() {
-        Claim claim = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANONYMOUS_REPORT, "open");
-        monitor.read(article("a", 0).features("1", "2", "u", "v").claims(claim));
-        monitor.read(article("b", 1).features("3", "4", "y", "z").claims(claim));
-        assertThat(lastChange().roots()).hasSize(2);
-        monitor.read(article("c", 2).features("1", "2", "3", "4"));
-        Signal.Over over = (Signal.Over) monitor.signals.get(monitor.signals.size() - 1);
-        assertThat(over.cause()).isEqualTo(Signal.Over.Cause.REPLACED);
-        assertThat(over.told()).isInstanceOf(Signal.TermChange.class);
-        assertThat(inForce()).isEmpty();
-    }
-
-    @Test
-    void tellsAChangeOfThePastAgainWhenItsRootsTurnOutToBeOne() {
-        Claim claim = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANNOUNCED, "open");
-        monitor.read(article("a", 0).features("1", "2", "u", "v").claims(claim));
-        monitor.read(article("b", 1).features("3", "4", "y", "z").claims(claim));
-        read("x", 40, ClaimStatus.CHANGED, Stage.ANNOUNCED, "exclusive");
-        int told = monitor.signals.size();
-        monitor.read(article("c", 50).features("1", "2", "3", "4"));
-        assertThat(monitor.signals).hasSize(told + 1);
-        Signal.Over over = (Signal.Over) monitor.signals.get(told);
-        assertThat(over.cause()).isEqualTo(Signal.Over.Cause.SUPERSEDED);
-        assertThat(over.roots()).extracting(Root::root).containsExactly("a outlet");
-    }
-
-    @Test
     void raisesNothingOnHearsayOrDenial() {
         assertThat(read("a", 0, ClaimStatus.RUMOURED, Stage.SPECULATION, "open"))
                 .contains(Decision.Reason.BELOW_STAGE);
