@@ -51,7 +51,7 @@ final class ToldChanges {
         return told;
     }
 
-    /** That one value ends and another is set are two facts; that a term ends is not, of which only the name is told beside it. */
+    /** The end of one value and the start of another are two facts, unless the start only says that the term stands. */
     private boolean isOfOneFact(LedgerChange one, LedgerChange other) {
         boolean bothEnd = (one.status() == ClaimStatus.ENDED) == (other.status() == ClaimStatus.ENDED);
         return one.sharesArticle(other)
