@@ -15,6 +15,7 @@ final class AlertNovelty {
 
     private AlertNovelty() {}
 
+    /** Fewer roots are news as well: people count on what they were told, and reports that were two can turn out to be one. */
     static boolean teaches(Alert last, Alert next) {
         return next.severity().compareTo(last.severity()) > 0
                 || firmer(last, next)
@@ -22,6 +23,8 @@ final class AlertNovelty {
                 || known(last.after(), next.after())
                 || known(last.validFrom(), next.validFrom())
                 || known(last.validUntil(), next.validUntil())
+                || known(status(last), status(next))
+                || roots(next).size() < roots(last).size()
                 || spreads(roots(last), roots(next))
                 || spreads(outlets(last), outlets(next));
     }
@@ -39,6 +42,13 @@ final class AlertNovelty {
                 || !last.after().equals(next.after())
                 || !last.roots().equals(next.roots())
                 || !last.evidence().equals(next.evidence());
+    }
+
+    /** What is told of a term: that it is new, has changed or has ended. */
+    private static Optional<String> status(Alert alert) {
+        return alert.reasons().stream()
+                .filter(reason -> reason.startsWith(AlertPolicy.STATUS))
+                .findFirst();
     }
 
     /** Whether a value is known now that was not known, or was another one. */

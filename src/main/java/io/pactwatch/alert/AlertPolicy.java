@@ -18,6 +18,9 @@ public final class AlertPolicy {
     /** Standard deviations from which a shift to the worse is critical. */
     static final double CRITICAL_EFFECT = 3;
 
+    /** Start of the reason that says what is told of a term. */
+    static final String STATUS = "STATUS_";
+
     private final TermCatalogue catalogue;
 
     public AlertPolicy(TermCatalogue catalogue) {
@@ -82,7 +85,7 @@ public final class AlertPolicy {
         boolean major =
                 catalogue.find(news.key().term()).map(TermDefinition::major).orElse(false);
         List<String> reasons = new ArrayList<>();
-        reasons.add("STATUS_" + news.status());
+        reasons.add(STATUS + news.status());
         reasons.add("STAGE_" + news.stage());
         reasons.add("ROOTS_" + news.roots().size());
         reasons.add(major ? "MAJOR_TERM" : "MINOR_TERM");

@@ -3,6 +3,7 @@ package io.pactwatch.serde;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
@@ -16,7 +17,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.pactwatch.alert.Severity;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The single mapping between messages and records: unknown fields are ignored, times are ISO 8601 in UTC, absent values are
@@ -31,6 +31,7 @@ public final class Json {
             .addModule(severity())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -57,13 +58,21 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(value.getClass().getSimpleName() + ": cannot be written as JSON", e);
+            throw unwritable(value, e);
         }
+    }
+
+    private static IllegalArgumentException unwritable(Object value, JsonProcessingException e) {
+        return new IllegalArgumentException(value.getClass().getSimpleName() + ": cannot be written as JSON", e);
     }
 
     /** The JSON text of a record in UTF-8. */
     public static byte[] bytes(Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
     }
 
     /** @throws IllegalArgumentException with the place and the reason if the text is not such a record */

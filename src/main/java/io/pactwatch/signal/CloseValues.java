@@ -3,7 +3,6 @@ package io.pactwatch.signal;
 import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.TermValue;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -31,12 +30,12 @@ final class CloseValues {
                     first.date().startsWith(second.date()) || second.date().startsWith(first.date());
             return !contained && distance(first, second).compareTo(GREATEST_DISTANCE) <= 0;
         }
-        return comparable(one, other) && ratio(number(one), number(other)).compareTo(GREATEST_RATIO) <= 0;
+        return comparable(one, other) && within(GREATEST_RATIO, number(one), number(other));
     }
 
     /** Whether two close values differ by no more than their rounding. */
     static boolean differByRounding(TermValue one, TermValue other) {
-        return comparable(one, other) && ratio(number(one), number(other)).compareTo(ROUNDING) <= 0;
+        return comparable(one, other) && within(ROUNDING, number(one), number(other));
     }
 
     private static boolean comparable(TermValue one, TermValue other) {
@@ -55,8 +54,8 @@ final class CloseValues {
         return value instanceof TermValue.Percent percent ? percent.percent() : ((TermValue.Multiple) value).multiple();
     }
 
-    private static BigDecimal ratio(BigDecimal one, BigDecimal other) {
-        return one.max(other).divide(one.min(other), MathContext.DECIMAL64);
+    private static boolean within(BigDecimal ratio, BigDecimal one, BigDecimal other) {
+        return one.max(other).compareTo(one.min(other).multiply(ratio)) <= 0;
     }
 
     private static Duration distance(TermValue.Until one, TermValue.Until other) {

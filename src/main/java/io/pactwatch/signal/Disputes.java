@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Settles which of several reported changes with close values stands: the firmest, then the one with more roots, then the
@@ -86,26 +84,10 @@ final class Disputes {
     private boolean contradict(LedgerChange one, LedgerChange other) {
         return one.value().isPresent()
                 && other.value().isPresent()
-                && CloseValues.areClose(value(one), value(other))
                 && one.apart(other).compareTo(window) <= 0
-                && !statedApart(one, other)
-                && !shareArticle(one, other);
-    }
-
-    private boolean statedApart(LedgerChange one, LedgerChange other) {
-        return one.stated().isPresent()
-                && other.stated().isPresent()
-                && Duration.between(
-                                        one.stated().get().validFrom(),
-                                        other.stated().get().validFrom())
-                                .abs()
-                                .compareTo(window)
-                        > 0;
-    }
-
-    private static boolean shareArticle(LedgerChange one, LedgerChange other) {
-        Set<String> articles = one.evidence().stream().map(Citation::articleId).collect(Collectors.toSet());
-        return other.evidence().stream().anyMatch(quote -> articles.contains(quote.articleId()));
+                && CloseValues.areClose(value(one), value(other))
+                && !one.isStatedApart(other, window)
+                && !one.sharesArticle(other);
     }
 
     private static TermValue value(LedgerChange change) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One change of a line of the ledger, merged from all reports of it. Merging is commutative, associative and
@@ -106,17 +108,35 @@ public record LedgerChange(
 
     /** This change with the reports of another, whose value is the same or not known. */
     LedgerChange merge(LedgerChange other) {
+        return merge(List.of(this, other));
+    }
+
+    /** The reports of all as one change, at least one; the first value that is known is its value. */
+    static LedgerChange merge(List<LedgerChange> changes) {
+        ClaimKind kind = ClaimKind.of(changes.get(0));
         return of(
-                status.compareTo(other.status) >= 0 ? status : other.status,
-                value.or(other::value),
-                firstReported.isBefore(other.firstReported) ? firstReported : other.firstReported,
-                lastReported.isAfter(other.lastReported) ? lastReported : other.lastReported,
-                stage.max(other.stage),
-                StatedTime.best(stated, other.stated),
-                StatedTime.best(until, other.until),
-                earlier(announced, other.announced),
-                earliest(evidence, other.evidence, ClaimKind.of(this).quotes()),
-                LedgerSource.union(sources, other.sources));
+                changes.stream()
+                        .map(LedgerChange::status)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                changes.stream().flatMap(change -> change.value.stream()).findFirst(),
+                changes.stream()
+                        .map(LedgerChange::firstReported)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                changes.stream()
+                        .map(LedgerChange::lastReported)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                changes.stream()
+                        .map(LedgerChange::stage)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                changes.stream().flatMap(change -> change.stated.stream()).min(StatedTime.BEST_FIRST),
+                changes.stream().flatMap(change -> change.until.stream()).min(StatedTime.BEST_FIRST),
+                changes.stream().flatMap(change -> change.announced.stream()).min(Comparator.naturalOrder()),
+                earliest(changes, kind.quotes()),
+                LedgerSource.union(changes.stream().flatMap(change -> change.sources.stream())));
     }
 
     /** Whether one of its sources is told apart by one of these stories. */
@@ -177,6 +197,22 @@ public record LedgerChange(
                 : Duration.ZERO;
     }
 
+    /** Whether both state a time, and the two lie further apart than the window. */
+    boolean isStatedApart(LedgerChange other, Duration window) {
+        return stated.isPresent()
+                && other.stated.isPresent()
+                && Duration.between(stated.get().validFrom(), other.stated.get().validFrom())
+                                .abs()
+                                .compareTo(window)
+                        > 0;
+    }
+
+    /** Whether both quote one article. */
+    boolean sharesArticle(LedgerChange other) {
+        Set<String> articles = evidence.stream().map(Citation::articleId).collect(Collectors.toSet());
+        return other.evidence.stream().anyMatch(quote -> articles.contains(quote.articleId()));
+    }
+
     /** The first moment at which it is no longer true, as far as the sources or the value itself say so. */
     public Optional<Instant> end() {
         return until.map(StatedTime::validFrom).or(() -> value.flatMap(LedgerChange::endOf));
@@ -198,14 +234,10 @@ public record LedgerChange(
         return stage.atLeast(Stage.ANNOUNCED) || roots.size() >= 2;
     }
 
-    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-        return one.isPresent() && other.isPresent() && other.get().isBefore(one.get()) ? other : one.or(() -> other);
-    }
-
-    private static List<Citation> earliest(List<Citation> one, List<Citation> other, int most) {
+    private static List<Citation> earliest(List<LedgerChange> changes, int most) {
         Map<String, Citation> byArticle = new TreeMap<>();
-        for (List<Citation> citations : List.of(one, other)) {
-            citations.forEach(citation -> byArticle.merge(
+        for (LedgerChange change : changes) {
+            change.evidence.forEach(citation -> byArticle.merge(
                     citation.articleId(), citation, (a, b) -> BY_PUBLICATION.compare(a, b) <= 0 ? a : b));
         }
         return byArticle.values().stream().sorted(BY_PUBLICATION).limit(most).toList();

@@ -167,10 +167,9 @@ public record LedgerLine(
         if (!change.isFromAny(report.merged())) {
             return change;
         }
-        List<LedgerSource> sources = change.sources().stream()
-                .map(source -> source.isFromAny(report.merged()) ? source.inStory(report) : source)
-                .toList();
-        return change.withSources(LedgerSource.union(sources, List.of()));
+        Stream<LedgerSource> sources = change.sources().stream()
+                .map(source -> source.isFromAny(report.merged()) ? source.inStory(report) : source);
+        return change.withSources(LedgerSource.union(sources));
     }
 
     /** The latest changes of each kind, as many as are kept of it; told apart by identity. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * State: whom reports of a change go back to. Reports that name no origin are told apart by their story, whose name can
@@ -45,10 +46,9 @@ public record LedgerSource(
     }
 
     /** The union: sources of one key become one. */
-    static List<LedgerSource> union(Collection<LedgerSource> one, Collection<LedgerSource> other) {
+    static List<LedgerSource> union(Stream<LedgerSource> sources) {
         Map<String, LedgerSource> byKey = new TreeMap<>();
-        one.forEach(source -> byKey.merge(source.key(), source, LedgerSource::merge));
-        other.forEach(source -> byKey.merge(source.key(), source, LedgerSource::merge));
+        sources.forEach(source -> byKey.merge(source.key(), source, LedgerSource::merge));
         return byKey.values().stream().limit(MAX_SOURCES).toList();
     }
 

@@ -2,6 +2,7 @@ package io.pactwatch.signal;
 
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
+import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class LedgerTimeline {
     private final Map<ClaimKind, List<LedgerChange>> byKind;
     private final List<Occurrence> freshWindows;
     private final SignalSettings settings;
-    private final Optional<TermValue> granted;
+    private final Optional<TermDefinition> definition;
     private final List<Step> steps = new ArrayList<>();
     private final List<LedgerChange> below = new ArrayList<>();
     private final List<Disputes.Dispute> disputes;
@@ -33,17 +34,17 @@ final class LedgerTimeline {
     /**
      * A fresh change with what was before.
      *
-     * @param told whether it changes anything
+     * @param told whether it changes anything, and is not {@linkplain ToldChanges told} with another change
      * @param occurrence number of its {@link Occurrence}
      * @param further 0 for the change that is reported first in its occurrence; for others, counts from 1 how often the
      *     occurrence has come to this value
      */
     record Step(LedgerChange change, Optional<TermValue> before, boolean told, int occurrence, int further) {}
 
-    LedgerTimeline(LedgerLine line, Optional<TermValue> granted, SignalSettings settings) {
+    LedgerTimeline(LedgerLine line, Optional<TermDefinition> definition, SignalSettings settings) {
         this.line = line;
         this.byKind = line.changes().stream().collect(Collectors.groupingBy(ClaimKind::of));
-        this.granted = granted;
+        this.definition = definition;
         this.settings = settings;
         this.freshWindows = line.occurrences(ClaimKind.FRESH, settings.storyWindow());
         List<LedgerChange> runs = new ArrayList<>();
@@ -103,20 +104,21 @@ final class LedgerTimeline {
      * that only people who are not named report, and a party denies, are left out.
      */
     List<Talks> negotiations() {
-        List<LedgerChange> merged = new ArrayList<>();
+        List<List<LedgerChange>> groups = new ArrayList<>();
+        Instant last = Instant.MIN;
         List<LedgerChange> reports = new ArrayList<>(of(ClaimKind.NEGOTIATING));
         reports.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
         for (LedgerChange report : reports) {
-            int last = merged.size() - 1;
-            if (last >= 0 && merged.get(last).apart(report).compareTo(settings.storyWindow()) <= 0) {
-                merged.set(last, mergeTalks(merged.get(last), report));
-            } else {
-                merged.add(report);
+            if (groups.isEmpty() || report.firstReported().isAfter(last.plus(settings.storyWindow()))) {
+                groups.add(new ArrayList<>());
             }
+            groups.get(groups.size() - 1).add(report);
+            last = report.lastReported().isAfter(last) ? report.lastReported() : last;
         }
-        merged.removeIf(talks -> !talks.stage().atLeast(Stage.SOUGHT) && isDenied(talks));
         List<Occurrence> windows = line.occurrences(ClaimKind.NEGOTIATING, settings.storyWindow());
-        return merged.stream()
+        return groups.stream()
+                .map(LedgerTimeline::mergeTalks)
+                .filter(talks -> talks.stage().atLeast(Stage.SOUGHT) || !isDenied(talks))
                 .map(talks -> new Talks(talks, Occurrence.number(windows, talks.firstReported())))
                 .toList();
     }
@@ -154,13 +156,11 @@ final class LedgerTimeline {
     }
 
     private void addSteps(List<LedgerChange> runs) {
-        List<LedgerChange> told = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            if (i > 0 || !stoodBefore(runs.get(i))) {
-                told.add(runs.get(i));
-            }
+        List<LedgerChange> changing = new ArrayList<>(runs);
+        if (!runs.isEmpty() && stoodBefore(runs.get(0))) {
+            changing.remove(0);
         }
-        told.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
+        List<LedgerChange> told = new ToldChanges(definition, settings.storyWindow()).of(changing, freshWindows);
         for (int i = 0; i < runs.size(); i++) {
             LedgerChange run = runs.get(i);
             Optional<LedgerChange> previous = i == 0 ? Optional.empty() : Optional.of(runs.get(i - 1));
@@ -200,7 +200,9 @@ final class LedgerTimeline {
         Optional<TermValue> value = previous.flatMap(LedgerChange::value)
                 .or(() -> latestBefore(run, ClaimKind.STANDING))
                 .or(() -> latestBefore(run, ClaimKind.HISTORY))
-                .or(() -> run.status() == ClaimStatus.ENDED ? granted : Optional.empty());
+                .or(() -> run.status() == ClaimStatus.ENDED
+                        ? definition.flatMap(TermDefinition::granted)
+                        : Optional.empty());
         return value.filter(before -> !run.value().equals(Optional.of(before)))
                 .filter(before ->
                         run.value().map(after -> comparable(before, after)).orElse(true));
@@ -276,10 +278,10 @@ final class LedgerTimeline {
         return one.value().isPresent() && one.value().equals(other.value());
     }
 
-    /** The value of the firmer report counts, and of the earlier one where both are as firm. */
-    private static LedgerChange mergeTalks(LedgerChange one, LedgerChange other) {
-        boolean otherFirst = one.value().isEmpty()
-                || (other.value().isPresent() && other.stage().compareTo(one.stage()) > 0);
-        return otherFirst ? other.merge(one) : one.merge(other);
+    /** The value of the firmest report counts, and of the earlier one where two are as firm. */
+    private static LedgerChange mergeTalks(List<LedgerChange> reports) {
+        List<LedgerChange> firmestFirst = new ArrayList<>(reports);
+        firmestFirst.sort(Comparator.comparing(LedgerChange::stage).reversed());
+        return LedgerChange.merge(firmestFirst);
     }
 }

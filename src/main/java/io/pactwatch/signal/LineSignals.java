@@ -3,6 +3,7 @@ package io.pactwatch.signal;
 import io.pactwatch.contract.TermValue;
 import io.pactwatch.signal.Signal.Over;
 import io.pactwatch.signal.Signal.Over.Cause;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a line of the ledger has to tell by a time: one signal per fact, a function of the line and the time alone. */
+/**
+ * What a line of the ledger has to tell: one signal per fact, a function of the line alone, and {@linkplain #by by a time}
+ * also of how far time has come. Immutable.
+ */
 final class LineSignals {
     private static final int QUOTES_OF_EACH_SIDE = 2;
 
     private final LedgerLine line;
     private final LedgerTimeline timeline;
-    private final List<Signal> signals = new ArrayList<>();
+    private final Deadlines deadlines;
+    private final List<Signal> signals;
     private final Map<Fact, List<Signal>> byFact;
 
     /**
@@ -28,15 +33,35 @@ final class LineSignals {
      */
     private record Fact(Class<?> kind, int occurrence, int further, Set<Object> details) {}
 
-    /** @param deadlines the ends to be told by now */
-    LineSignals(LedgerLine line, LedgerTimeline timeline, List<Deadlines.Deadline> deadlines) {
+    /** What the line tells whatever the time. */
+    LineSignals(LedgerLine line, LedgerTimeline timeline) {
         this.line = line;
         this.timeline = timeline;
+        this.deadlines = timeline.deadlines();
+        this.signals = new ArrayList<>();
         addChanges();
         addNegotiations();
         addContradictions();
-        deadlines.forEach(this::addDeadline);
         byFact = signals.stream().collect(Collectors.groupingBy(LineSignals::fact));
+    }
+
+    private LineSignals(LineSignals timeless, List<Deadlines.Deadline> due) {
+        this.line = timeless.line;
+        this.timeline = timeless.timeline;
+        this.deadlines = timeless.deadlines;
+        this.signals = new ArrayList<>(timeless.signals);
+        due.forEach(this::addDeadline);
+        byFact = signals.stream().collect(Collectors.groupingBy(LineSignals::fact));
+    }
+
+    /** This with the ends of validity that are to be told by a time. */
+    LineSignals by(Instant now) {
+        List<Deadlines.Deadline> due = deadlines.told(now);
+        return due.isEmpty() ? this : new LineSignals(this, due);
+    }
+
+    LedgerTimeline timeline() {
+        return timeline;
     }
 
     /**
@@ -133,7 +158,8 @@ final class LineSignals {
                 timeline.occurrence(dispute.firstReported()),
                 0,
                 dispute.since(),
-                LedgerSource.roots(LedgerSource.union(kept.sources(), other.sources())),
+                LedgerSource.roots(
+                        LedgerSource.union(Stream.of(kept, other).flatMap(change -> change.sources().stream()))),
                 quotes);
     }
 

@@ -4,7 +4,6 @@ import io.pactwatch.contract.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * State: when a change becomes true, or stops being so, as a report says, and how firm that report is.
@@ -13,19 +12,12 @@ import java.util.Optional;
  * @param stage how firm it is
  */
 public record StatedTime(Instant validFrom, Stage stage) {
-    private static final Comparator<StatedTime> BEST_FIRST =
+    /** What the firmer report says; the earlier time if both are as firm. */
+    static final Comparator<StatedTime> BEST_FIRST =
             Comparator.comparing(StatedTime::stage).reversed().thenComparing(StatedTime::validFrom);
 
     public StatedTime {
         Objects.requireNonNull(validFrom, "validFrom");
         Objects.requireNonNull(stage, "stage");
-    }
-
-    /** What the firmer report says; the earlier time if both are as firm. */
-    static Optional<StatedTime> best(Optional<StatedTime> one, Optional<StatedTime> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return BEST_FIRST.compare(one.get(), other.get()) <= 0 ? one : other;
     }
 }

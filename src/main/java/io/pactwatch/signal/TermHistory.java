@@ -1,7 +1,6 @@
 package io.pactwatch.signal;
 
 import io.pactwatch.contract.TermCatalogue;
-import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,8 +27,8 @@ public final class TermHistory {
 
     /** Reads a line. The catalogue says what a term is worth where the articles do not say more. */
     public static TermHistory of(LedgerLine line, TermCatalogue catalogue, SignalSettings settings) {
-        Optional<TermValue> granted = catalogue.find(line.key().term()).flatMap(TermDefinition::granted);
-        return new TermHistory(line, new LedgerTimeline(line, granted, settings));
+        return new TermHistory(
+                line, new LedgerTimeline(line, catalogue.find(line.key().term()), settings));
     }
 
     /** The established changes, in the order of valid time; reports of one change are merged. */

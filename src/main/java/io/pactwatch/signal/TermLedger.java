@@ -25,6 +25,11 @@ public final class TermLedger {
         this.settings = Objects.requireNonNull(settings, "settings");
     }
 
+    /** The same on a line that is yet to be folded. */
+    public Entry enter(LedgerLine line, List<Claim> claims, StoryReport report, Instant now) {
+        return enter(FoldedLine.of(line), claims, report, now);
+    }
+
     /**
      * Enters what one article says about one line.
      *
@@ -33,25 +38,32 @@ public final class TermLedger {
      * @param report the article with its story
      * @param now how far time has come: the latest publication time that is known
      */
-    public Entry enter(LedgerLine line, List<Claim> claims, StoryReport report, Instant now) {
+    public Entry enter(FoldedLine line, List<Claim> claims, StoryReport report, Instant now) {
         if (claims.isEmpty()) {
-            throw new IllegalArgumentException("claims: none for " + line.key().text());
+            throw new IllegalArgumentException(
+                    "claims: none for " + line.line().key().text());
         }
         if (report.duplicate()) {
-            return new Entry(line, List.of(), Optional.of(Decision.Reason.DUPLICATE));
+            return Entry.unchanged(line, Optional.of(Decision.Reason.DUPLICATE));
         }
-        LedgerLine entered = with(line.mergeStories(report), claims, report);
+        FoldedLine entered = folded(with(line.line().mergeStories(report), claims, report));
         List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty(), now);
         Optional<Decision.Reason> withheld = signals.isEmpty() ? withheld(entered, claims, report) : Optional.empty();
-        return new Entry(entered, signals, withheld);
+        return Entry.of(line, entered, signals, withheld);
     }
 
     /**
-     * The line after {@link StoryReport#merged stories turned out to be one}: roots that were two may be one. For the
+     * The line after {@linkplain StoryReport#merged stories turned out to be one}: roots that were two may be one. For the
      * lines on which the article itself makes no claim; {@link #enter} does the same.
      */
-    public LedgerLine mergeStories(LedgerLine line, StoryReport report) {
-        return report.duplicate() ? line : line.mergeStories(report);
+    public Entry mergeStories(FoldedLine line, StoryReport report, Instant now) {
+        LedgerLine merged = report.duplicate() ? line.line() : line.line().mergeStories(report);
+        if (merged == line.line()) {
+            return Entry.unchanged(line, Optional.empty());
+        }
+        FoldedLine entered = folded(merged);
+        List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty(), now);
+        return Entry.of(line, entered, signals, Optional.empty());
     }
 
     /**
@@ -60,24 +72,26 @@ public final class TermLedger {
      * quotes of the article, and vanishes if no other quote is left; its stage, times and roots are no longer told apart by
      * report and stay.
      */
-    public Entry retract(LedgerLine line, Retraction retraction, Instant now) {
-        LedgerLine folded = line.withChanges(line.changes().stream()
+    public Entry retract(FoldedLine line, Retraction retraction, Instant now) {
+        LedgerLine known = line.line();
+        LedgerLine left = known.withChanges(known.changes().stream()
                 .filter(change -> change.firstReported().isBefore(retraction.completeSince()))
                 .flatMap(change -> change.withoutQuotesOf(retraction.articleId()).stream())
                 .toList());
         for (StoryReport report : retraction.open()) {
             List<Claim> claims = report.analysis().claims().stream()
-                    .filter(claim -> TermKey.of(claim).equals(line.key()))
+                    .filter(claim -> TermKey.of(claim).equals(known.key()))
                     .toList();
-            folded = with(folded, claims, report);
+            left = with(left, claims, report);
         }
-        return new Entry(folded, news(line, folded, Optional.of(retraction), now), Optional.empty());
+        FoldedLine corrected = folded(left);
+        return Entry.of(line, corrected, news(line, corrected, Optional.of(retraction), now), Optional.empty());
     }
 
     /** What the passing of time alone makes of a line: ends of validity that come near, or pass without news. */
-    public List<Signal> elapse(LedgerLine line, Instant from, Instant to) {
-        LedgerTimeline timeline = timeline(line);
-        return signals(line, timeline, from).news(signals(line, timeline, to), Optional.empty());
+    public List<Signal> elapse(FoldedLine line, Instant from, Instant to) {
+        LineSignals signals = signals(line);
+        return signals.by(from).news(signals.by(to), Optional.empty());
     }
 
     /** The times at which {@link #elapse} may have something to tell. */
@@ -101,12 +115,16 @@ public final class TermLedger {
         return entered;
     }
 
-    private List<Signal> news(LedgerLine before, LedgerLine after, Optional<Retraction> retraction, Instant now) {
-        return signals(before, timeline(before), now).news(signals(after, timeline(after), now), retraction);
+    private List<Signal> news(FoldedLine before, FoldedLine after, Optional<Retraction> retraction, Instant now) {
+        return signals(before).by(now).news(signals(after).by(now), retraction);
     }
 
-    private static LineSignals signals(LedgerLine line, LedgerTimeline timeline, Instant now) {
-        return new LineSignals(line, timeline, timeline.deadlines().told(now));
+    private FoldedLine folded(LedgerLine line) {
+        return FoldedLine.of(line, new LineSignals(line, timeline(line)));
+    }
+
+    private LineSignals signals(FoldedLine line) {
+        return line.signals().orElseGet(() -> new LineSignals(line.line(), timeline(line.line())));
     }
 
     /**
@@ -161,11 +179,10 @@ public final class TermLedger {
     }
 
     private LedgerTimeline timeline(LedgerLine line) {
-        Optional<TermValue> granted = catalogue.find(line.key().term()).flatMap(TermDefinition::granted);
-        return new LedgerTimeline(line, granted, settings);
+        return new LedgerTimeline(line, catalogue.find(line.key().term()), settings);
     }
 
-    private Optional<Decision.Reason> withheld(LedgerLine line, List<Claim> claims, StoryReport report) {
+    private Optional<Decision.Reason> withheld(FoldedLine line, List<Claim> claims, StoryReport report) {
         boolean news = claims.stream()
                 .anyMatch(claim -> claim.status().isFresh() || claim.status() == ClaimStatus.NEGOTIATING);
         boolean hearsay = claims.stream().anyMatch(claim -> claim.status() == ClaimStatus.RUMOURED);
@@ -175,7 +192,7 @@ public final class TermLedger {
         if (report.late()) {
             return Optional.of(Decision.Reason.LATE);
         }
-        LedgerTimeline timeline = timeline(line);
+        LedgerTimeline timeline = signals(line).timeline();
         boolean below = claims.stream()
                 .filter(claim -> claim.status().isFresh())
                 .map(claim -> value(claim, claims))
@@ -197,13 +214,27 @@ public final class TermLedger {
     }
 
     /**
-     * @param line the line after the claims
+     * @param folded the line after the claims
+     * @param changed whether it is another line than before
      * @param signals what is to be told
      * @param withheld why a reported change is not told, if it is not
      */
-    public record Entry(LedgerLine line, List<Signal> signals, Optional<Decision.Reason> withheld) {
+    public record Entry(FoldedLine folded, boolean changed, List<Signal> signals, Optional<Decision.Reason> withheld) {
         public Entry {
             signals = List.copyOf(signals);
+        }
+
+        private static Entry of(
+                FoldedLine before, FoldedLine after, List<Signal> signals, Optional<Decision.Reason> withheld) {
+            return new Entry(after, !after.line().equals(before.line()), signals, withheld);
+        }
+
+        private static Entry unchanged(FoldedLine line, Optional<Decision.Reason> withheld) {
+            return new Entry(line, false, List.of(), withheld);
+        }
+
+        public LedgerLine line() {
+            return folded.line();
         }
     }
 }

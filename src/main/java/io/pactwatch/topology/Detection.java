@@ -6,6 +6,7 @@ import io.pactwatch.signal.Retraction;
 import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.Signal;
 import io.pactwatch.signal.StoryReport;
+import io.pactwatch.signal.TermLedger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,7 +92,15 @@ record Detection(
                 || signals.stream().anyMatch(signal -> signal instanceof Signal.Over over && over.takesBack());
     }
 
-    Detection withTerms(List<Signal> found, List<LedgerLine> changed, Optional<Decision.Reason> reason) {
+    Detection withTerms(List<TermLedger.Entry> entries) {
+        List<Signal> found =
+                entries.stream().flatMap(entry -> entry.signals().stream()).toList();
+        List<LedgerLine> changed = entries.stream()
+                .filter(TermLedger.Entry::changed)
+                .map(TermLedger.Entry::line)
+                .toList();
+        Optional<Decision.Reason> reason =
+                entries.stream().flatMap(entry -> entry.withheld().stream()).findFirst();
         return new Detection(articleId, report, retraction, join(signals, found), changed, points, gone, reason);
     }
 

@@ -28,7 +28,7 @@ final class DueTimes {
     }
 
     void remove(Instant at, String key) {
-        store.delete(time(at) + "/" + key);
+        Stores.delete(store, time(at) + "/" + key);
     }
 
     /** Takes out what is due by a time. Constant time if nothing is. */
@@ -40,7 +40,7 @@ final class DueTimes {
         try (KeyValueIterator<String, String> due = store.range(null, time(now.plusMillis(1)))) {
             due.forEachRemaining(found::add);
         }
-        found.forEach(entry -> store.delete(entry.key));
+        found.forEach(entry -> Stores.delete(store, entry.key));
         next = first();
         return found.stream().map(entry -> new Due(at(entry.key), entry.value)).toList();
     }

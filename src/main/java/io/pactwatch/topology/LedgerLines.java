@@ -1,5 +1,6 @@
 package io.pactwatch.topology;
 
+import io.pactwatch.signal.FoldedLine;
 import io.pactwatch.signal.LedgerLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,17 +17,17 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * The lines of the ledger, in a store by line and {@linkplain LedgerLine#parts() part}, so that a claim writes the part that it
- * changes. The lines that were used last stay decoded in memory; the store is what counts. Not thread-safe.
+ * changes. The lines that were used last stay decoded and folded in memory; the store is what counts. Not thread-safe.
  */
 final class LedgerLines {
-    /** Decoded lines, of at most 84 changes of about 2 KB. */
+    /** Decoded lines, of at most 84 changes of about 2 KB, and what they tell of these. */
     private static final int MOST_DECODED = 500;
 
     /** Partnerships whose lines are known by key. */
     private static final int MOST_LISTED = 1_000;
 
     private final KeyValueStore<String, LedgerLine> store;
-    private final Map<String, LedgerLine> decoded = latest(MOST_DECODED);
+    private final Map<String, FoldedLine> decoded = latest(MOST_DECODED);
     private final Map<String, Set<String>> listed = latest(MOST_LISTED);
 
     LedgerLines(KeyValueStore<String, LedgerLine> store) {
@@ -53,27 +54,28 @@ final class LedgerLines {
         }
     }
 
-    Optional<LedgerLine> get(String key) {
-        LedgerLine known = decoded.get(key);
+    Optional<FoldedLine> get(String key) {
+        FoldedLine known = decoded.get(key);
         if (known == null) {
             List<LedgerLine> parts = LedgerLine.PARTS.stream()
                     .flatMap(part -> Optional.ofNullable(store.get(key(key, part))).stream())
                     .toList();
             if (!parts.isEmpty()) {
-                known = LedgerLine.ofParts(parts);
+                known = FoldedLine.of(LedgerLine.ofParts(parts));
                 decoded.put(key, known);
             }
         }
         return Optional.ofNullable(known);
     }
 
-    void put(String partnership, String key, LedgerLine line) {
-        Map<String, LedgerLine> before = get(key).map(LedgerLine::parts).orElse(Map.of());
-        Map<String, LedgerLine> after = line.parts();
+    void put(String partnership, String key, FoldedLine line) {
+        Map<String, LedgerLine> before =
+                get(key).map(known -> known.line().parts()).orElse(Map.of());
+        Map<String, LedgerLine> after = line.line().parts();
         for (String part : LedgerLine.PARTS) {
             LedgerLine next = after.get(part);
             if (next == null && before.containsKey(part)) {
-                store.delete(key(key, part));
+                Stores.delete(store, key(key, part));
             } else if (next != null && !next.equals(before.get(part))) {
                 store.put(key(key, part), next);
             }

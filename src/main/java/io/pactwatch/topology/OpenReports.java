@@ -54,8 +54,8 @@ final class OpenReports {
             range.forEachRemaining(old::add);
         }
         for (KeyValue<String, StoryReport> report : old) {
-            reports.delete(report.key);
-            articles.delete(index(report.value.analysis().articleId(), partnership));
+            Stores.delete(reports, report.key);
+            Stores.delete(articles, index(report.value.analysis().articleId(), partnership));
         }
     }
 

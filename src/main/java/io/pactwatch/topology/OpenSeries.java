@@ -56,7 +56,7 @@ final class OpenSeries {
                 observations.put(key(partnership, observation.story()), observation);
             }
         }
-        gone.keySet().forEach(story -> observations.delete(key(partnership, story)));
+        gone.keySet().forEach(story -> Stores.delete(observations, key(partnership, story)));
         decoded.put(partnership, chart);
     }
 

@@ -108,6 +108,11 @@ final class Stores {
                 store(QUIET, Serdes.String()));
     }
 
+    /** Deletes without reading what was there, as {@link KeyValueStore#delete} does to return it. */
+    static void delete(KeyValueStore<String, ?> store, String key) {
+        store.put(key, null);
+    }
+
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> serde) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                         org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.String(), serde)

@@ -99,7 +99,7 @@ final class StoryProcessor implements Processor<String, Reading, String, Detecti
         decoded -= window.size();
         List<StoryMember> regrouped = clusters.remove(window, articleId);
         decoded += window.size();
-        stories.delete(OpenReports.key(partnership, removed.analysis()));
+        Stores.delete(stories, OpenReports.key(partnership, removed.analysis()));
         regrouped.forEach(member -> stories.put(key(partnership, member), member));
         List<StoryReport> open = reports.all(partnership).stream()
                 .map(report -> clusters.review(window, report))
@@ -125,7 +125,7 @@ final class StoryProcessor implements Processor<String, Reading, String, Detecti
                 .map(last -> needed.truncatedTo(ChronoUnit.DAYS).isAfter(last))
                 .orElse(false);
         if (due) {
-            window.forgetBefore(needed).forEach(member -> stories.delete(key(partnership, member)));
+            window.forgetBefore(needed).forEach(member -> Stores.delete(stories, key(partnership, member)));
             reports.forgetBefore(partnership, needed);
         }
         return publishedAt;

@@ -1,7 +1,7 @@
 package io.pactwatch.topology;
 
-import io.pactwatch.analysis.Decision;
 import io.pactwatch.contract.Claim;
+import io.pactwatch.signal.FoldedLine;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.Retraction;
 import io.pactwatch.signal.Signal;
@@ -58,74 +58,67 @@ final class TermProcessor implements Processor<String, Detection, String, Detect
     /** What has become due on any line of the partition by the event time of a record. */
     private void elapse(Record<String, Detection> record, Instant now) {
         for (DueTimes.Due ends : due.take(now)) {
-            LedgerLine line = lines.get(ends.key()).orElseThrow();
+            FoldedLine line = lines.get(ends.key()).orElseThrow();
             List<Signal> signals = ledger.elapse(line, ends.at().minusMillis(1), now);
             if (!signals.isEmpty()) {
-                context.forward(record.withKey(line.partnership().id()).withValue(Detection.ofTime(signals)));
+                context.forward(record.withKey(line.line().partnership().id()).withValue(Detection.ofTime(signals)));
             }
         }
-    }
-
-    private void put(String partnership, String key, LedgerLine line, Instant now) {
-        lines.put(partnership, key, line);
-        ledger.dueTimes(line).stream().filter(now::isBefore).forEach(time -> due.add(time, key));
     }
 
     private Detection enter(String partnership, Detection detection, StoryReport report, Instant now) {
-        List<Signal> signals = new ArrayList<>();
-        List<LedgerLine> changed = report.merged().isEmpty() ? new ArrayList<>() : mergeStories(partnership, report);
-        Optional<Decision.Reason> withheld = Optional.empty();
-        for (Map.Entry<TermKey, List<Claim>> claims : byLine(report).entrySet()) {
-            String key = partnership + "|" + claims.getKey().text();
-            LedgerLine line = lines.get(key)
-                    .orElseGet(() -> LedgerLine.empty(report.analysis().partnership(), claims.getKey()));
-            TermLedger.Entry entry = ledger.enter(line, claims.getValue(), report, now);
-            if (!entry.line().equals(line)) {
-                put(partnership, key, entry.line(), now);
-                changed.add(entry.line());
-            }
-            signals.addAll(entry.signals());
-            withheld = withheld.or(entry::withheld);
+        Map<TermKey, List<Claim>> claimed = byLine(report);
+        List<TermLedger.Entry> entries = new ArrayList<>();
+        if (!report.merged().isEmpty()) {
+            entries.addAll(mergeStories(partnership, claimed.keySet(), report, now));
         }
-        return detection.withTerms(signals, changed, withheld);
+        claimed.forEach((term, claims) ->
+                entries.add(keep(ledger.enter(line(partnership, report, term), claims, report, now), now)));
+        return detection.withTerms(entries);
+    }
+
+    /** Roots that were two may be one now, on any line of the partnership; the lines with a claim see to it themselves. */
+    private List<TermLedger.Entry> mergeStories(
+            String partnership, Set<TermKey> claimed, StoryReport report, Instant now) {
+        return lines.keys(partnership).stream()
+                .map(key -> lines.get(key).orElseThrow())
+                .filter(line -> !claimed.contains(line.line().key()))
+                .map(line -> keep(ledger.mergeStories(line, report, now), now))
+                .toList();
     }
 
     /** The lines that the article made claims on, and those of the articles whose story may be another without it. */
     private Detection retract(String partnership, Detection detection, Retraction retraction, Instant now) {
-        Set<TermKey> keys = new LinkedHashSet<>(byLine(retraction.removed()).keySet());
+        Set<TermKey> terms = new LinkedHashSet<>(byLine(retraction.removed()).keySet());
         retraction.open().stream()
                 .filter(report ->
                         retraction.regrouped().contains(report.analysis().articleId()))
-                .forEach(report -> keys.addAll(byLine(report).keySet()));
-        List<Signal> signals = new ArrayList<>();
-        List<LedgerLine> changed = new ArrayList<>();
-        for (TermKey term : keys) {
-            String key = partnership + "|" + term.text();
-            LedgerLine line = lines.get(key)
-                    .orElseGet(() ->
-                            LedgerLine.empty(retraction.removed().analysis().partnership(), term));
-            TermLedger.Entry entry = ledger.retract(line, retraction, now);
-            if (!entry.line().equals(line)) {
-                put(partnership, key, entry.line(), now);
-                changed.add(entry.line());
-            }
-            signals.addAll(entry.signals());
-        }
-        return detection.withTerms(signals, changed, Optional.empty());
+                .forEach(report -> terms.addAll(byLine(report).keySet()));
+        return detection.withTerms(terms.stream()
+                .map(term -> line(partnership, retraction.removed(), term))
+                .map(line -> keep(ledger.retract(line, retraction, now), now))
+                .toList());
     }
 
-    /** Roots that were two may be one now, on any line of the partnership. */
-    private List<LedgerLine> mergeStories(String partnership, StoryReport report) {
-        List<LedgerLine> changed = new ArrayList<>();
-        for (String key : lines.keys(partnership)) {
-            LedgerLine line = lines.get(key).orElseThrow();
-            LedgerLine merged = ledger.mergeStories(line, report);
-            if (merged != line) {
-                lines.put(partnership, key, merged);
-                changed.add(merged);
-            }
+    private FoldedLine line(String partnership, StoryReport report, TermKey term) {
+        return lines.get(key(partnership, term))
+                .orElseGet(
+                        () -> FoldedLine.of(LedgerLine.empty(report.analysis().partnership(), term)));
+    }
+
+    /** Writes the line of an entry if it has changed. */
+    private TermLedger.Entry keep(TermLedger.Entry entry, Instant now) {
+        if (entry.changed()) {
+            LedgerLine line = entry.line();
+            String key = key(line.partnership().id(), line.key());
+            lines.put(line.partnership().id(), key, entry.folded());
+            ledger.dueTimes(line).stream().filter(now::isBefore).forEach(time -> due.add(time, key));
         }
-        return changed;
+        return entry;
+    }
+
+    private static String key(String partnership, TermKey term) {
+        return partnership + "|" + term.text();
     }
 
     private static Map<TermKey, List<Claim>> byLine(StoryReport report) {

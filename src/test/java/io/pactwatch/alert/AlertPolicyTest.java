@@ -122,6 +122,22 @@ class AlertPolicyTest {
     }
 
     @Test
+    void updatesWhenATermHasEndedRatherThanChanged() {
+        Alert last = open(SignalSamples.change(ClaimStatus.CHANGED, Stage.ANNOUNCED));
+        assertThat(again(last, SignalSamples.change(ClaimStatus.ENDED, Stage.ANNOUNCED)))
+                .hasValueSatisfying(alert -> assertThat(alert.title()).contains("ended"));
+    }
+
+    @Test
+    void updatesWhenRootsTurnOutToBeOne() {
+        Signal.TermNews news = SignalSamples.news("EXCLUSIVITY", ClaimStatus.ENDED, Stage.ANNOUNCED);
+        Root other = new Root("wire", List.of(), false);
+        Alert last = open(SignalSamples.withRoots(news, List.of(news.roots().get(0), other)));
+        assertThat(again(last, new Signal.TermChange(news)))
+                .hasValueSatisfying(alert -> assertThat(alert.roots()).hasSize(1));
+    }
+
+    @Test
     void updatesOnEachOfTheFirstFiveOutletsThenWhenTheyDouble() {
         List<String> outlets =
                 IntStream.range(0, 50).mapToObj(i -> "outlet " + i).toList();

@@ -10,6 +10,7 @@ import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Monitor {
 
     final StoryWindow window = new StoryWindow();
     final SortedMap<String, LedgerLine> lines = new TreeMap<>();
+    private final Map<String, FoldedLine> folded = new HashMap<>();
     final SortedMap<String, SentimentPoint> points = new TreeMap<>();
     final TreeSet<String> alertIds = new TreeSet<>();
 
@@ -95,7 +97,7 @@ public final class Monitor {
     void elapse(Instant from, Instant to) {
         for (LedgerLine line : lines.values()) {
             if (ledger.dueTimes(line).stream().anyMatch(time -> time.isAfter(from) && !time.isAfter(to))) {
-                ledger.elapse(line, from, to).forEach(this::tell);
+                ledger.elapse(FoldedLine.of(line), from, to).forEach(this::tell);
             }
         }
         silences.elapse(activity, from, to).forEach(this::tell);
@@ -125,18 +127,25 @@ public final class Monitor {
     }
 
     private void enter(StoryReport report, Instant now) {
-        if (!report.merged().isEmpty()) {
-            lines.replaceAll((key, line) -> ledger.mergeStories(line, report));
-        }
         Map<TermKey, List<Claim>> byKey = report.analysis().claims().stream()
                 .collect(Collectors.groupingBy(TermKey::of, LinkedHashMap::new, Collectors.toList()));
+        for (FoldedLine line : List.copyOf(folded.values())) {
+            if (!byKey.containsKey(line.line().key())) {
+                keep(ledger.mergeStories(line, report, now));
+            }
+        }
         byKey.forEach((key, claims) -> {
-            LedgerLine line = lines.getOrDefault(key.text(), LedgerLine.empty(partnership, key));
+            FoldedLine line = folded.getOrDefault(key.text(), FoldedLine.of(LedgerLine.empty(partnership, key)));
             TermLedger.Entry entry = ledger.enter(line, claims, report, now);
-            lines.put(key.text(), entry.line());
+            keep(entry);
             withheld = entry.withheld();
-            entry.signals().forEach(this::tell);
         });
+    }
+
+    private void keep(TermLedger.Entry entry) {
+        folded.put(entry.line().key().text(), entry.folded());
+        lines.put(entry.line().key().text(), entry.line());
+        entry.signals().forEach(this::tell);
     }
 
     private void tell(Signal signal) {

@@ -226,24 +226,6 @@ class TermLedgerTest {
     }
 
     @Test
-    void countsRootsOnceWhenTheirStoriesMerge() {
-        LedgerLine line = LedgerLine.empty(Articles.PARTNERSHIP, KEY);
-        Claim claim = claim("EXCLUSIVITY", ClaimStatus.CHANGED, Stage.ANNOUNCED, "open");
-        StoryReport a = monitor.read(article("a", 0).features("1", "2", "u", "v"));
-        StoryReport b = monitor.read(article("b", 1).features("3", "4", "y", "z"));
-        line = monitor.ledger()
-                .enter(line, List.of(claim), a, Articles.DAY_ZERO)
-                .line();
-        line = monitor.ledger()
-                .enter(line, List.of(claim), b, Articles.DAY_ZERO)
-                .line();
-        assertThat(line.changes().get(0).roots()).hasSize(2);
-        StoryReport bridge = monitor.read(article("c", 2).features("1", "2", "3", "4"));
-        line = monitor.ledger().mergeStories(line, bridge);
-        assertThat(line.changes().get(0).roots()).extracting(Root::root).containsExactly("a outlet");
-    }
-
-    @Test
     void raisesNothingOnHearsayOrDenial() {
         assertThat(read("a", 0, ClaimStatus.RUMOURED, Stage.SPECULATION, "open"))
                 .contains(Decision.Reason.BELOW_STAGE);
