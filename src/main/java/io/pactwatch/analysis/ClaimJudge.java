@@ -8,6 +8,7 @@ import io.pactwatch.analysis.model.PassageReading;
 import io.pactwatch.analysis.model.TermReading;
 import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.terms.ClaimExtractor;
+import io.pactwatch.analysis.terms.ClaimSlots;
 import io.pactwatch.analysis.terms.FoundClaim;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.ClauseSplitter;
@@ -16,7 +17,6 @@ import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermCatalogue;
-import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,7 +129,7 @@ final class ClaimJudge {
                 claim.scope(),
                 claim.holder(),
                 claim.payer(),
-                value.isPresent() ? value : rules.state(claim.term(), status),
+                value.isPresent() ? value : rules.slots().state(claim.term(), status),
                 status,
                 stage(reading, status),
                 claim.validFrom(),
@@ -163,21 +163,17 @@ final class ClaimJudge {
         if (alerting && !both && article.namesThird(pair, clause)) {
             return Optional.empty();
         }
-        TermDefinition definition = catalogue.find(reading.term()).orElseThrow();
-        Optional<TermValue> value = article.values(sentence.index()).stream()
-                .filter(found -> clause.overlaps(found.span()) && fits(found.value(), definition.valueType()))
-                .min(Comparator.comparingInt(found -> found.span().distance(focus)))
-                .map(found -> found.value())
-                .or(() -> rules.state(reading.term(), status));
+        ClaimSlots.Slots slots = rules.slots().around(reading.term(), focus, sentence.index(), status, article);
         Claim claim = new Claim(
                 reading.term(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                value,
+                slots.value(),
                 status,
                 stage(reading, status),
-                Optional.empty(),
+                slots.from(),
+                slots.until(),
                 article.quote(clause));
         return Optional.of(new JudgedClaim(claim, Verdict.ADDED, Optional.empty(), focus, Optional.of(reading)));
     }
@@ -195,15 +191,6 @@ final class ClaimJudge {
             around = clause.overlaps(focus) ? around.join(clause) : around;
         }
         return around.length() <= LONGEST_QUOTE ? around : focus;
-    }
-
-    private static boolean fits(TermValue value, TermDefinition.ValueType type) {
-        return switch (type) {
-            case MONEY -> value instanceof TermValue.Money;
-            case PERCENT -> value instanceof TermValue.Percent || value instanceof TermValue.Multiple;
-            case DATE -> value instanceof TermValue.Until;
-            case STATE, TEXT -> false;
-        };
     }
 
     /** Whether no claim says already of the term that it is fresh, talked of, or background. */
