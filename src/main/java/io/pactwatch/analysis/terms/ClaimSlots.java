@@ -2,6 +2,7 @@ package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.terms.ClaimExtractor.ReadArticle;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.Conversions;
 import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.PartialDate;
@@ -49,17 +50,17 @@ public final class ClaimSlots {
             String term, ClaimValue.Wanted wanted, SentenceView view, ClaimStatus status, ReadArticle article) {
         Span near = view.clausesAround(wanted.window());
         Optional<TermValue> value =
-                ClaimValue.of(wanted, view, near, former(view, status, article)).or(() -> state(term, status));
+                ClaimValue.of(wanted, view, near, others(view, status, article)).or(() -> state(term, status));
         ClaimDates dates = ClaimDates.of(view, near, wanted.window(), status, article.publishedAt());
         return new Slots(value, dates.from(), dates.until());
     }
 
-    /** Which values of a sentence held before; none where the claim itself is about the past. */
-    private static IntPredicate former(SentenceView view, ClaimStatus status, ReadArticle article) {
-        return status == ClaimStatus.HISTORICAL
-                ? place -> false
-                : place -> FormerValues.isFormer(
-                        view.values(), place, article.text().folded(), article.language());
+    /** Which values of a sentence are none of the claim: conversions, and, unless it is about the past, what held before. */
+    private static IntPredicate others(SentenceView view, ClaimStatus status, ReadArticle article) {
+        char[] folded = article.text().folded();
+        return place -> Conversions.isConversion(view.values(), place, folded)
+                || status != ClaimStatus.HISTORICAL
+                        && FormerValues.isFormer(view.values(), place, folded, article.language());
     }
 
     /** The value of a term of which a text says no more than its status. */

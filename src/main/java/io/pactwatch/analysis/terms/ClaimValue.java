@@ -20,10 +20,10 @@ final class ClaimValue {
      */
     record Wanted(List<ValueKind> kinds, Span window, Span anchor) {}
 
-    /** @param former whether the value of a place held before */
-    static Optional<TermValue> of(Wanted wanted, SentenceView view, Span near, IntPredicate former) {
+    /** @param other whether the value of a place is none of the claim */
+    static Optional<TermValue> of(Wanted wanted, SentenceView view, Span near, IntPredicate other) {
         for (ValueKind kind : wanted.kinds()) {
-            Optional<FoundValue> nearest = nearest(kind, wanted, view, near, former);
+            Optional<FoundValue> nearest = nearest(kind, wanted, view, near, other);
             if (nearest.isPresent()) {
                 return nearest.map(FoundValue::value);
             }
@@ -32,13 +32,13 @@ final class ClaimValue {
     }
 
     private static Optional<FoundValue> nearest(
-            ValueKind kind, Wanted wanted, SentenceView view, Span near, IntPredicate former) {
+            ValueKind kind, Wanted wanted, SentenceView view, Span near, IntPredicate other) {
         FoundValue best = null;
         for (int i = 0; i < view.values().size(); i++) {
             FoundValue value = view.values().get(i);
             if (ValueKind.of(value.value()) == kind
                     && near.overlaps(value.span())
-                    && !former.test(i)
+                    && !other.test(i)
                     && (best == null || distance(value, wanted) < distance(best, wanted))) {
                 best = value;
             }
