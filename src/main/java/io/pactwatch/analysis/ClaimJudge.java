@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Joins what the rules found with what a model reads in the same sentences; nothing else does. Rules give value, holder and
@@ -35,6 +36,9 @@ final class ClaimJudge {
     private static final int LONGEST_QUOTE = 240;
 
     private static final int MOST_CLAIMS = 40;
+
+    /** Claims on one term with other values that are added to one another. */
+    private static final int MOST_VALUES = 3;
 
     /** A stage counts as reached when it or a firmer one is at least so probable. */
     private static final double REACHED = 0.6;
@@ -82,7 +86,7 @@ final class ClaimJudge {
                     if (!isSure(term, readings.thresholds())) {
                         continue;
                     }
-                    addition(term, sentence, readings.passages().get(index), pair, article)
+                    addition(term, sentence, readings.passages().get(index), pair, article, found)
                             .filter(claim -> isNew(claim, judged, added))
                             .ifPresent(added::add);
                 }
@@ -150,7 +154,8 @@ final class ClaimJudge {
             Sentence sentence,
             Passage passage,
             PairMentions pair,
-            ClaimExtractor.ReadArticle article) {
+            ClaimExtractor.ReadArticle article,
+            List<FoundClaim> found) {
         if (catalogue.find(reading.term()).isEmpty()) {
             return Optional.empty();
         }
@@ -163,7 +168,7 @@ final class ClaimJudge {
         if (alerting && !both && article.namesThird(pair, clause)) {
             return Optional.empty();
         }
-        ClaimSlots.Slots slots = rules.slots().around(reading.term(), focus, sentence.index(), status, article);
+        ClaimSlots.Slots slots = rules.slots().around(reading.term(), focus, sentence.index(), status, article, found);
         Claim claim = new Claim(
                 reading.term(),
                 Optional.empty(),
@@ -193,10 +198,24 @@ final class ClaimJudge {
         return around.length() <= LONGEST_QUOTE ? around : focus;
     }
 
-    /** Whether no claim says already of the term that it is fresh, talked of, or background. */
+    /** Whether no claim says already of the term that it is fresh, talked of, or background, or none with this value. */
     private static boolean isNew(JudgedClaim addition, List<JudgedClaim> judged, List<JudgedClaim> added) {
-        return judged.stream().noneMatch(claim -> claim.isKept() && claim.saysTheSame(addition))
-                && added.stream().noneMatch(claim -> claim.saysTheSame(addition));
+        List<JudgedClaim> same = Stream.concat(judged.stream().filter(JudgedClaim::isKept), added.stream())
+                .filter(claim -> claim.saysTheSame(addition))
+                .toList();
+        return same.isEmpty() || addition.hasValue() && bringsValue(addition, same);
+    }
+
+    /** Background may have several values; news is told once, by the first value that is found. */
+    private static boolean bringsValue(JudgedClaim addition, List<JudgedClaim> same) {
+        ClaimStatus status = addition.claim().status();
+        boolean background = !status.isFresh() && status != ClaimStatus.NEGOTIATING;
+        return background
+                ? same.size() <= MOST_VALUES
+                        && same.stream().noneMatch(claim -> claim.claim()
+                                .value()
+                                .equals(addition.claim().value()))
+                : !addition.hasText() && same.stream().noneMatch(JudgedClaim::hasValue);
     }
 
     /** The firmest stage that is probably reached, and none that the status rules out. */

@@ -5,6 +5,7 @@ import io.pactwatch.analysis.terms.FoundClaim;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.TermValue;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,5 +56,17 @@ public record JudgedClaim(
         return claim.term().equals(other.claim.term())
                 && status.isFresh() == others.isFresh()
                 && (status == ClaimStatus.NEGOTIATING) == (others == ClaimStatus.NEGOTIATING);
+    }
+
+    /** Whether its value is more than a named state. */
+    boolean hasValue() {
+        return claim.value()
+                .filter(value -> !(value instanceof TermValue.State))
+                .isPresent();
+    }
+
+    /** Whether its value is a count or a span of time, which texts tell of many things. */
+    boolean hasText() {
+        return claim.value().filter(TermValue.Text.class::isInstance).isPresent();
     }
 }

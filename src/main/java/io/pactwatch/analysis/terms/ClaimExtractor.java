@@ -60,8 +60,10 @@ public final class ClaimExtractor {
                 continue;
             }
             List<FoundClaim> found = new ArrayList<>();
-            for (RuleMatch match : matcher.match(view, article.text().folded(), names(pair, view, article))) {
-                claim(match, view, partnership, pair, article, news).ifPresent(claim -> addOrReplace(claim, found));
+            List<RuleMatch> fired = matcher.match(view, article.text().folded(), names(pair, view, article));
+            for (RuleMatch match : fired) {
+                claim(match, fired, view, partnership, pair, article, news)
+                        .ifPresent(claim -> addOrReplace(claim, found));
             }
             found.forEach(selection::add);
         }
@@ -125,6 +127,7 @@ public final class ClaimExtractor {
 
     private Optional<FoundClaim> claim(
             RuleMatch match,
+            List<RuleMatch> fired,
             SentenceView view,
             Partnership partnership,
             PairMentions pair,
@@ -147,7 +150,7 @@ public final class ClaimExtractor {
         if (vague || alerting && isAnothers(match, view, near, pair, article)) {
             return Optional.empty();
         }
-        ClaimSlots.Slots filled = slots.of(match, view, reading.status(), article);
+        ClaimSlots.Slots filled = slots.of(match, fired, view, reading.status(), article);
         PartyRoles parties = PartyRoles.of(
                 pair, match, view, article.text().folded(), article.language(), book.gives(), book.receives());
         Claim claim = new Claim(

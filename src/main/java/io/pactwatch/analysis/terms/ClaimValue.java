@@ -18,7 +18,18 @@ final class ClaimValue {
      * @param window over the words of the claim; what stands within it is nearest
      * @param anchor the word from which distances count
      */
-    record Wanted(List<ValueKind> kinds, Span window, Span anchor) {}
+    record Wanted(List<ValueKind> kinds, Span window, Span anchor) {
+        /** What may stand beyond the clauses of the words: of the kind that is preferred, and no span of time. */
+        Wanted farther() {
+            return new Wanted(
+                    kinds.stream()
+                            .limit(1)
+                            .filter(kind -> kind != ValueKind.DURATION)
+                            .toList(),
+                    window,
+                    anchor);
+        }
+    }
 
     /** @param other whether the value of a place is none of the claim */
     static Optional<TermValue> of(Wanted wanted, SentenceView view, Span near, IntPredicate other) {

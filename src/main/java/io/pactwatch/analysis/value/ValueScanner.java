@@ -150,13 +150,15 @@ public final class ValueScanner {
             found.add(ratio.get());
             return ratio.get().span().end();
         }
-        Optional<Reading> unit = duration(folded, new Numeral(number, start, end, numeral.word), limit)
-                .or(() -> suffix(words.quantities(), folded, end, limit))
-                .or(() -> counted(folded, new Numeral(number, start, end, numeral.word), limit));
-        unit.ifPresent(thing -> found.add(new FoundValue(
-                new Span(start, thing.end),
-                new TermValue.Text(number.stripTrailingZeros().toPlainString() + " " + thing.meaning))));
-        return end;
+        Numeral whole = new Numeral(number, start, end, numeral.word);
+        Optional<Reading> unit =
+                duration(folded, whole, limit).or(() -> suffix(words.quantities(), folded, end, limit));
+        Optional<Reading> counted = unit.isPresent() ? Optional.empty() : counted(folded, whole, limit);
+        unit.or(() -> counted)
+                .ifPresent(thing -> found.add(new FoundValue(
+                        new Span(start, thing.end),
+                        new TermValue.Text(number.stripTrailingZeros().toPlainString() + " " + thing.meaning))));
+        return counted.map(Reading::end).orElse(end);
     }
 
     /** What is counted some words behind the number; nothing behind what looks like a year. */

@@ -32,7 +32,7 @@ final class ValueWords {
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final PhraseMatcher<BigDecimal> fractions;
-    private final Set<String> counted;
+    private final Map<String, String> counted = new HashMap<>();
     private final Set<String> partOf;
     private final Set<String> breaksCount;
 
@@ -52,13 +52,15 @@ final class ValueWords {
                 "formerBehind",
                 "quantities",
                 "counted",
+                "seats",
                 "partOf",
                 "breaksCount"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
         }
         adjectives = folded(file.get("durationAdjectives"));
-        counted = folded(file.get("counted"));
+        folded(file.get("counted")).forEach(word -> counted.put(word, word));
+        folded(file.get("seats")).forEach(word -> counted.put(word, "seats"));
         partOf = folded(file.get("partOf"));
         breaksCount = folded(file.get("breaksCount"));
         former = byLanguage(file.get("former"));
@@ -176,7 +178,7 @@ final class ValueWords {
 
     /** The thing that a word names, if it is one that contracts count. */
     Optional<String> counted(String word) {
-        return counted.contains(word) ? Optional.of(word) : Optional.empty();
+        return Optional.ofNullable(counted.get(word));
     }
 
     /** Whether a word leads from a number to what it is a part of: {@code of}. */

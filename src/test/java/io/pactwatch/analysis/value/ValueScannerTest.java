@@ -61,6 +61,7 @@ class ValueScannerTest {
                 "es | 14 millones de acciones | 14000000 acciones",
                 "en | 20,000 electric vans | 20000 vans",
                 "en | drops from 20 per cent to 12 from January | 12%",
+                "en | may name two of nine directors | 2 seats",
                 "en | falls from $14 to 9 | 9 USD",
                 "en | has cut its order from 20,000 electric vans to 8,500, a filing shows | 8500 vans",
             })
