@@ -95,7 +95,9 @@ final class ClaimJudge {
         added.sort(Comparator.comparingDouble(
                         (JudgedClaim claim) -> claim.reading().orElseThrow().probability())
                 .reversed());
-        judged.addAll(added.subList(0, Math.min(added.size(), Math.max(0, MOST_CLAIMS - judged.size()))));
+        int room = Math.min(added.size(), Math.max(0, MOST_CLAIMS - judged.size()));
+        judged.addAll(added.subList(0, room));
+        added.subList(room, added.size()).forEach(claim -> judged.add(claim.cut()));
         judged.sort(Comparator.comparingInt(claim -> claim.claim().evidence().start()));
         return judged;
     }

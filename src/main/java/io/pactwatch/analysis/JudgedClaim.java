@@ -30,7 +30,9 @@ public record JudgedClaim(
         /** The model alone sees it. */
         ADDED,
         /** The model finds it improbable; it is no claim of the analysis. */
-        DROPPED
+        DROPPED,
+        /** There are too many stronger ones; it is no claim of the analysis. */
+        CUT
     }
 
     public JudgedClaim {
@@ -45,8 +47,17 @@ public record JudgedClaim(
         return new JudgedClaim(found.claim(), Verdict.RULE, Optional.of(found.rule()), found.words(), Optional.empty());
     }
 
+    /** A claim that is left out of too many. */
+    static JudgedClaim cut(FoundClaim found) {
+        return new JudgedClaim(found.claim(), Verdict.CUT, Optional.of(found.rule()), found.words(), Optional.empty());
+    }
+
+    JudgedClaim cut() {
+        return new JudgedClaim(claim, Verdict.CUT, rule, words, reading);
+    }
+
     public boolean isKept() {
-        return verdict != Verdict.DROPPED;
+        return verdict != Verdict.DROPPED && verdict != Verdict.CUT;
     }
 
     /** Whether both are of one term, and both fresh, both of talks, or both background. */

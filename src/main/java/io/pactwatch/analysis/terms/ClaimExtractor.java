@@ -51,8 +51,16 @@ public final class ClaimExtractor {
         this.slots = new ClaimSlots(book);
     }
 
-    /** Claims in the order of the text, at most {@link #MAX_CLAIMS}, the best per term and status. */
-    public List<FoundClaim> extract(Partnership partnership, PairMentions pair, ReadArticle article, double relevance) {
+    /**
+     * The best claims per term and status, in the order of the text.
+     *
+     * @param claims the strongest, at most {@link #MAX_CLAIMS}
+     * @param cut the others
+     */
+    public record Extracted(List<FoundClaim> claims, List<FoundClaim> cut) {}
+
+    /** What the article says of the pair. */
+    public Extracted extract(Partnership partnership, PairMentions pair, ReadArticle article, double relevance) {
         News news = News.of(article.views(), pair, statuses);
         ClaimSelection selection = new ClaimSelection();
         for (SentenceView view : article.views()) {
