@@ -67,7 +67,7 @@ public final class QuietPolicy {
             case COOL_DOWN -> "waits as an update of alert " + alert;
             case BUDGET -> "in the digest " + alert + " of its day";
             case UNSUPPORTED_LANGUAGE -> "language " + report.analysis().language() + " is not read";
-            case EMPTY_TEXT, IRRELEVANT, UNKNOWN_PARTNERSHIP, RETRACTION, EMBARGOED -> "not read";
+            case EMPTY_TEXT, IRRELEVANT, UNKNOWN_PARTNERSHIP, RETRACTION, EMBARGOED, CLAIMS_CUT -> "not read";
         };
     }
 }

@@ -125,10 +125,17 @@ public final class ArticleAnalyzer {
     /**
      * An analysis with the reasons of its claims.
      *
-     * @param claims those of the analysis, in their order, and between them those that were dropped
+     * @param claims those of the analysis, in their order, and between them those that were dropped or cut
      * @param text title and body, which the places of words refer to
      */
-    public record Explained(ArticleAnalysis analysis, List<JudgedClaim> claims, String text) {}
+    public record Explained(ArticleAnalysis analysis, List<JudgedClaim> claims, String text) {
+        /** Claims that were left out because there are too many. */
+        public long cut() {
+            return claims.stream()
+                    .filter(claim -> claim.verdict() == JudgedClaim.Verdict.CUT)
+                    .count();
+        }
+    }
 
     /** As {@link #analyze}, with the reasons of each claim. */
     public List<Explained> explain(Article article, Instant publishedAt) {
@@ -153,7 +160,7 @@ public final class ArticleAnalyzer {
             return Optional.empty();
         }
         Map<Integer, PassageReading> readings = new HashMap<>();
-        boolean supported = LanguageIdentifier.isRead(reading.language());
+        boolean supported = LanguageIdentifier.isRead(reading.language);
         List<JudgedClaim> judged =
                 supported ? judged(partnership, pair, reading, relevance.getAsDouble(), readings) : List.of();
         List<Claim> kept = judged.stream()
@@ -161,34 +168,34 @@ public final class ArticleAnalyzer {
                 .map(JudgedClaim::claim)
                 .toList();
         Optional<TieSentiment.Reading> tone = supported ? tone(pair, reading, kept, readings) : Optional.empty();
-        Article article = reading.article();
+        Article article = reading.article;
         ArticleAnalysis analysis = new ArticleAnalysis(
                 article.id(),
                 partnership.ref(),
                 article.url(),
                 shortened(article.title()),
                 article.source(),
-                reading.language(),
-                reading.publishedAt(),
+                reading.language,
+                reading.publishedAt,
                 relevance.getAsDouble(),
                 tone.map(TieSentiment.Reading::sentiment),
                 tone.map(read -> reading.quote(read.sentence())),
                 kept,
-                FingerprintReader.read(reading.text(), pair, reading.values(), reading.language()),
-                attributions.read(reading.text(), article.source()));
-        return Optional.of(new Explained(analysis, judged, reading.text().text()));
+                FingerprintReader.read(reading.text, pair, reading.values(), reading.language),
+                attributions.read(reading.text, article.source()));
+        return Optional.of(new Explained(analysis, judged, reading.text.text()));
     }
 
     private Optional<TieSentiment.Reading> tone(
             PairMentions pair, Reading reading, List<Claim> kept, Map<Integer, PassageReading> readings) {
         return TieSentiment.read(
                 pair,
-                reading.tones(),
+                reading.tones,
                 kept.stream().mapToDouble(claims::tone).sum(),
                 readings,
-                model.map(read -> read.tierFor(reading.language())).orElse(Tier.FAST),
-                sentence -> reading.claimText()
-                        .namesThird(pair, pair.sentences().get(sentence).span()));
+                model.map(read -> read.tierFor(reading.language)).orElse(Tier.FAST),
+                sentence -> reading.claimText.namesThird(
+                        pair, pair.sentences().get(sentence).span()));
     }
 
     private List<JudgedClaim> judged(
@@ -197,17 +204,24 @@ public final class ArticleAnalyzer {
             Reading reading,
             double relevance,
             Map<Integer, PassageReading> readings) {
-        List<FoundClaim> found = claims.extract(partnership, pair, reading.claimText(), relevance);
-        if (model.isEmpty()) {
-            return ClaimJudge.unjudged(found);
-        }
+        ClaimExtractor.Extracted extracted = claims.extract(partnership, pair, reading.claimText, relevance);
+        List<JudgedClaim> judged = new ArrayList<>(
+                model.isEmpty()
+                        ? ClaimJudge.unjudged(extracted.claims())
+                        : judged(extracted.claims(), pair, reading, readings));
+        extracted.cut().forEach(claim -> judged.add(JudgedClaim.cut(claim)));
+        return judged;
+    }
+
+    private List<JudgedClaim> judged(
+            List<FoundClaim> found, PairMentions pair, Reading reading, Map<Integer, PassageReading> readings) {
         Set<Integer> ruled = found.stream()
                 .flatMap(claim -> pair.sentenceAt(claim.words().start()).stream())
                 .collect(Collectors.toSet());
         Map<Integer, Passage> passages = new ArticlePassages(
-                        reading.text(), pair, reading.tones().togetherPlaces(), reading.language())
+                        reading.text, pair, reading.tones.togetherPlaces(), reading.language)
                 .read(sentence ->
-                        pair.namesOne(sentence) || reading.tones().isAboutTie(sentence) || ruled.contains(sentence));
+                        pair.namesOne(sentence) || reading.tones.isAboutTie(sentence) || ruled.contains(sentence));
         List<PassageReading> read = model.get().read(List.copyOf(passages.values()));
         int next = 0;
         for (int sentence : passages.keySet()) {
@@ -216,9 +230,9 @@ public final class ArticleAnalyzer {
         return judge.judge(
                 found,
                 new ClaimJudge.ModelReadings(
-                        model.get().tierFor(reading.language()), model.get().terms(), passages, readings),
+                        model.get().tierFor(reading.language), model.get().terms(), passages, readings),
                 pair,
-                reading.claimText());
+                reading.claimText);
     }
 
     private static String shortened(String title) {
@@ -268,30 +282,6 @@ public final class ArticleAnalyzer {
 
         private Evidence quote(int sentence) {
             return text.quote(text.sentences().get(sentence).span());
-        }
-
-        private Article article() {
-            return article;
-        }
-
-        private Instant publishedAt() {
-            return publishedAt;
-        }
-
-        private ArticleText text() {
-            return text;
-        }
-
-        private String language() {
-            return language;
-        }
-
-        private ToneReading tones() {
-            return tones;
-        }
-
-        private ClaimExtractor.ReadArticle claimText() {
-            return claimText;
         }
     }
 }

@@ -8,6 +8,7 @@ import io.pactwatch.analysis.model.PassageReading;
 import io.pactwatch.analysis.model.TermReading;
 import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.terms.ClaimExtractor;
+import io.pactwatch.analysis.terms.ClaimSlots;
 import io.pactwatch.analysis.terms.FoundClaim;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.ClauseSplitter;
@@ -16,7 +17,6 @@ import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermCatalogue;
-import io.pactwatch.contract.TermDefinition;
 import io.pactwatch.contract.TermValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Joins what the rules found with what a model reads in the same sentences; nothing else does. Rules give value, holder and
@@ -35,6 +36,9 @@ final class ClaimJudge {
     private static final int LONGEST_QUOTE = 240;
 
     private static final int MOST_CLAIMS = 40;
+
+    /** Claims on one term with other values that are added to one another. */
+    private static final int MOST_VALUES = 3;
 
     /** A stage counts as reached when it or a firmer one is at least so probable. */
     private static final double REACHED = 0.6;
@@ -82,7 +86,7 @@ final class ClaimJudge {
                     if (!isSure(term, readings.thresholds())) {
                         continue;
                     }
-                    addition(term, sentence, readings.passages().get(index), pair, article)
+                    addition(term, sentence, readings.passages().get(index), pair, article, found)
                             .filter(claim -> isNew(claim, judged, added))
                             .ifPresent(added::add);
                 }
@@ -91,7 +95,9 @@ final class ClaimJudge {
         added.sort(Comparator.comparingDouble(
                         (JudgedClaim claim) -> claim.reading().orElseThrow().probability())
                 .reversed());
-        judged.addAll(added.subList(0, Math.min(added.size(), Math.max(0, MOST_CLAIMS - judged.size()))));
+        int room = Math.min(added.size(), Math.max(0, MOST_CLAIMS - judged.size()));
+        judged.addAll(added.subList(0, room));
+        added.subList(room, added.size()).forEach(claim -> judged.add(claim.cut()));
         judged.sort(Comparator.comparingInt(claim -> claim.claim().evidence().start()));
         return judged;
     }
@@ -129,7 +135,7 @@ final class ClaimJudge {
                 claim.scope(),
                 claim.holder(),
                 claim.payer(),
-                value.isPresent() ? value : rules.state(claim.term(), status),
+                value.isPresent() ? value : rules.slots().state(claim.term(), status),
                 status,
                 stage(reading, status),
                 claim.validFrom(),
@@ -150,7 +156,8 @@ final class ClaimJudge {
             Sentence sentence,
             Passage passage,
             PairMentions pair,
-            ClaimExtractor.ReadArticle article) {
+            ClaimExtractor.ReadArticle article,
+            List<FoundClaim> found) {
         if (catalogue.find(reading.term()).isEmpty()) {
             return Optional.empty();
         }
@@ -163,21 +170,17 @@ final class ClaimJudge {
         if (alerting && !both && article.namesThird(pair, clause)) {
             return Optional.empty();
         }
-        TermDefinition definition = catalogue.find(reading.term()).orElseThrow();
-        Optional<TermValue> value = article.values(sentence.index()).stream()
-                .filter(found -> clause.overlaps(found.span()) && fits(found.value(), definition.valueType()))
-                .min(Comparator.comparingInt(found -> found.span().distance(focus)))
-                .map(found -> found.value())
-                .or(() -> rules.state(reading.term(), status));
+        ClaimSlots.Slots slots = rules.slots().around(reading.term(), focus, sentence.index(), status, article, found);
         Claim claim = new Claim(
                 reading.term(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                value,
+                slots.value(),
                 status,
                 stage(reading, status),
-                Optional.empty(),
+                slots.from(),
+                slots.until(),
                 article.quote(clause));
         return Optional.of(new JudgedClaim(claim, Verdict.ADDED, Optional.empty(), focus, Optional.of(reading)));
     }
@@ -197,19 +200,24 @@ final class ClaimJudge {
         return around.length() <= LONGEST_QUOTE ? around : focus;
     }
 
-    private static boolean fits(TermValue value, TermDefinition.ValueType type) {
-        return switch (type) {
-            case MONEY -> value instanceof TermValue.Money;
-            case PERCENT -> value instanceof TermValue.Percent || value instanceof TermValue.Multiple;
-            case DATE -> value instanceof TermValue.Until;
-            case STATE, TEXT -> false;
-        };
+    /** Whether no claim says already of the term that it is fresh, talked of, or background, or none with this value. */
+    private static boolean isNew(JudgedClaim addition, List<JudgedClaim> judged, List<JudgedClaim> added) {
+        List<JudgedClaim> same = Stream.concat(judged.stream().filter(JudgedClaim::isKept), added.stream())
+                .filter(claim -> claim.saysTheSame(addition))
+                .toList();
+        return same.isEmpty() || addition.hasValue() && bringsValue(addition, same);
     }
 
-    /** Whether no claim says already of the term that it is fresh, talked of, or background. */
-    private static boolean isNew(JudgedClaim addition, List<JudgedClaim> judged, List<JudgedClaim> added) {
-        return judged.stream().noneMatch(claim -> claim.isKept() && claim.saysTheSame(addition))
-                && added.stream().noneMatch(claim -> claim.saysTheSame(addition));
+    /** Background may have several values; news is told once, by the first value that is found. */
+    private static boolean bringsValue(JudgedClaim addition, List<JudgedClaim> same) {
+        ClaimStatus status = addition.claim().status();
+        boolean background = !status.isFresh() && status != ClaimStatus.NEGOTIATING;
+        return background
+                ? same.size() <= MOST_VALUES
+                        && same.stream().noneMatch(claim -> claim.claim()
+                                .value()
+                                .equals(addition.claim().value()))
+                : !addition.hasText() && same.stream().noneMatch(JudgedClaim::hasValue);
     }
 
     /** The firmest stage that is probably reached, and none that the status rules out. */

@@ -32,6 +32,8 @@ public record Decision(
         EMBARGOED,
         /** The same article or event came before. */
         DUPLICATE,
+        /** It makes more claims than are kept; told beside what becomes of the others. */
+        CLAIMS_CUT,
         /** It tells no news about a term and its tone is no shift. */
         NO_CHANGE,
         /** Its language is none that is read, so nothing of it is known. */
@@ -86,6 +88,18 @@ public record Decision(
     /** An article that came after its publisher had taken it back. */
     public static Decision withdrawn(ArticleAnalysis analysis) {
         return of(analysis, Reason.RETRACTION, "its publisher had taken it back before it came");
+    }
+
+    /**
+     * An article of which not all claims are kept.
+     *
+     * @param cut claims that are left out
+     */
+    public static Decision claimsCut(ArticleAnalysis analysis, long cut) {
+        return of(
+                analysis,
+                Reason.CLAIMS_CUT,
+                "the " + analysis.claims().size() + " strongest claims are kept, " + cut + " weaker ones are left out");
     }
 
     /** An article that is held. */

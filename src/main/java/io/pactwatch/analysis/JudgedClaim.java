@@ -5,6 +5,7 @@ import io.pactwatch.analysis.terms.FoundClaim;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.TermValue;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ public record JudgedClaim(
         /** The model alone sees it. */
         ADDED,
         /** The model finds it improbable; it is no claim of the analysis. */
-        DROPPED
+        DROPPED,
+        /** There are too many stronger ones; it is no claim of the analysis. */
+        CUT
     }
 
     public JudgedClaim {
@@ -44,8 +47,17 @@ public record JudgedClaim(
         return new JudgedClaim(found.claim(), Verdict.RULE, Optional.of(found.rule()), found.words(), Optional.empty());
     }
 
+    /** A claim that is left out of too many. */
+    static JudgedClaim cut(FoundClaim found) {
+        return new JudgedClaim(found.claim(), Verdict.CUT, Optional.of(found.rule()), found.words(), Optional.empty());
+    }
+
+    JudgedClaim cut() {
+        return new JudgedClaim(claim, Verdict.CUT, rule, words, reading);
+    }
+
     public boolean isKept() {
-        return verdict != Verdict.DROPPED;
+        return verdict != Verdict.DROPPED && verdict != Verdict.CUT;
     }
 
     /** Whether both are of one term, and both fresh, both of talks, or both background. */
@@ -55,5 +67,17 @@ public record JudgedClaim(
         return claim.term().equals(other.claim.term())
                 && status.isFresh() == others.isFresh()
                 && (status == ClaimStatus.NEGOTIATING) == (others == ClaimStatus.NEGOTIATING);
+    }
+
+    /** Whether its value is more than a named state. */
+    boolean hasValue() {
+        return claim.value()
+                .filter(value -> !(value instanceof TermValue.State))
+                .isPresent();
+    }
+
+    /** Whether its value is a count or a span of time, which texts tell of many things. */
+    boolean hasText() {
+        return claim.value().filter(TermValue.Text.class::isInstance).isPresent();
     }
 }

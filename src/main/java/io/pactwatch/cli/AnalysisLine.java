@@ -9,7 +9,6 @@ import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
 import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.Stage;
-import io.pactwatch.contract.TermValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +41,13 @@ record AnalysisLine(
         }
     }
 
+    /** @param value as messages write it, or a {@link DatedValue} where the text says from or until when it holds */
     record ClaimLine(
             String term,
             Optional<String> scope,
             Optional<String> payer,
             Optional<String> holder,
-            Optional<TermValue> value,
+            Optional<Object> value,
             ClaimStatus status,
             Stage stage,
             Optional<PartialDate> validFrom,
@@ -61,7 +61,7 @@ record AnalysisLine(
                     claim.scope(),
                     claim.payer(),
                     claim.holder(),
-                    claim.value(),
+                    DatedValue.of(claim),
                     claim.status(),
                     claim.stage(),
                     claim.validFrom(),

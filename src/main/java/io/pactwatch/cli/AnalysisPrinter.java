@@ -3,7 +3,6 @@ package io.pactwatch.cli;
 import io.pactwatch.analysis.ArticleAnalysis;
 import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.JudgedClaim;
-import io.pactwatch.analysis.terms.ClaimExtractor;
 import io.pactwatch.article.Article;
 import io.pactwatch.contract.Claim;
 import java.util.List;
@@ -67,11 +66,8 @@ final class AnalysisPrinter {
                 ClaimReasons.of(judged, explained.text()).forEach(reason -> wrapped(text, INDENT + "  ", reason));
             }
         }
-        if (analysis.claims().size() == ClaimExtractor.MAX_CLAIMS) {
-            wrapped(
-                    text,
-                    INDENT,
-                    "these are the " + ClaimExtractor.MAX_CLAIMS + " strongest; weaker ones are left out");
+        if (explained.cut() > 0) {
+            wrapped(text, INDENT, "these are the strongest; " + explained.cut() + " weaker ones are left out");
         }
     }
 

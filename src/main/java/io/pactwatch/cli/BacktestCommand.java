@@ -78,6 +78,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private TierOption tier;
 
+    @Mixin
+    private TermsOption terms;
+
     @Spec
     private CommandSpec spec;
 
@@ -100,15 +103,15 @@ public final class BacktestCommand implements Callable<Integer> {
         paths.forEach(path -> new ArticleFiles(ArticleReader.DEFAULT_MAX_BYTES, false).read(path, input));
         input.messages.sort(Comparator.comparing(Message::publishedAt));
 
-        MonitorConfig config =
-                MonitorConfig.DEFAULTS.withSignal(settings).withAnalysis(new MonitorConfig.Analysis(tier.setting()));
+        MonitorConfig config = terms.over(tier.over(MonitorConfig.DEFAULTS)).withSignal(settings);
         Map<String, LedgerLine> lines = new TreeMap<>();
         try (Backtest backtest = new Backtest(config, partnerships)) {
             Backtest.Sink sink = sink(input, lines);
             input.messages.forEach(message -> backtest.article(message.bytes(), sink));
             backtest.advance(MonitorConfig.DEFAULTS.alert().longestCoolDown().plusMinutes(1), sink);
         }
-        TermCatalogue catalogue = ArticleAnalyzer.forWatchlist(partnerships).catalogue();
+        TermCatalogue catalogue =
+                terms.of(ArticleAnalyzer.forWatchlist(partnerships)).catalogue();
         if (ledger) {
             printLedger(lines, new TermLedger(catalogue, settings));
         }

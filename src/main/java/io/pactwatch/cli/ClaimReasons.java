@@ -28,6 +28,7 @@ final class ClaimReasons {
                 judged.reading()
                         .ifPresent(reading ->
                                 reasons.add("head " + head(reading) + " on " + words + ": " + status(reading)));
+            case CUT -> reasons.add("cut: there are too many stronger claims");
             case DROPPED ->
                 reasons.add("dropped: head "
                         + judged.reading()

@@ -1,7 +1,7 @@
 package io.pactwatch.cli;
 
-import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.config.TermsFile;
 import io.pactwatch.console.ConsoleApi;
 import io.pactwatch.console.ConsoleServer;
 import io.pactwatch.console.Health;
@@ -46,8 +46,7 @@ public final class DeliverCommand implements Callable<Integer> {
             Meters meters = cleanup.add(new Meters());
             Deliveries deliveries = cleanup.add(Deliveries.start(config, System.getenv(), meters.registry()));
             OutputView view = new OutputView();
-            ConsoleApi api =
-                    new ConsoleApi(view, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), config.signal());
+            ConsoleApi api = new ConsoleApi(view, TermsFile.catalogue(config.analysis()), config.signal());
             ConsoleServer console = cleanup.add(
                     ConsoleServer.start(config.console(), meters.registry(), () -> health(deliveries), api));
             cleanup.add(OutputReader.start(config, view));

@@ -1,9 +1,9 @@
 package io.pactwatch.cli;
 
-import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.model.Models;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.config.TermsFile;
 import io.pactwatch.console.ConsoleApi;
 import io.pactwatch.console.ConsoleServer;
 import io.pactwatch.console.Health;
@@ -48,8 +48,7 @@ final class MonitorProcess implements AutoCloseable {
         AtomicReference<Supplier<Health>> health = new AtomicReference<>(() -> new Health(true, false, "STARTING"));
         Meters meters = new Meters();
         OutputView view = new OutputView();
-        ConsoleApi api =
-                new ConsoleApi(view, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), config.signal());
+        ConsoleApi api = new ConsoleApi(view, TermsFile.catalogue(config.analysis()), config.signal());
         ConsoleServer console = ConsoleServer.start(
                 config.console(), meters.registry(), () -> health.get().get(), api);
         try {

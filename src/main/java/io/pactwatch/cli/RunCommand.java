@@ -42,6 +42,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private TierOption tier;
 
+    @Mixin
+    private TermsOption terms;
+
     @ArgGroup(exclusive = false)
     private Embedded embedded;
 
@@ -79,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MonitorConfig config = tier.over(kafka.config());
+        MonitorConfig config = terms.over(tier.over(kafka.config()));
         List<Partnership> partnerships = watchlist.map(WatchlistReader::read).orElse(List.of());
         try (Cleanup cleanup = new Cleanup()) {
             if (embedded != null) {

@@ -1,11 +1,9 @@
 package io.pactwatch.cli;
 
 import io.pactwatch.analysis.ArticleAnalyzer;
-import io.pactwatch.analysis.resource.YamlNode;
-import io.pactwatch.analysis.terms.RuleBook;
 import io.pactwatch.article.InvalidInputException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.config.TermsFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,14 +23,17 @@ final class TermsOption {
      * @throws InvalidInputException if the file is wrong, with line and reason
      */
     ArticleAnalyzer of(ArticleAnalyzer analyzer) {
-        return file.map(path -> analyzer.withRules(RuleBook.with(read(path)))).orElse(analyzer);
+        return TermsFile.over(analyzer, file);
     }
 
-    private static YamlNode read(Path path) {
-        try {
-            return YamlNode.parse(path.toString(), Files.readString(path));
-        } catch (IOException e) {
-            throw new InvalidInputException(path + ": cannot be read as UTF-8, check path and encoding", e);
-        }
+    /**
+     * A configuration, with the file of the command line if it says one.
+     *
+     * @throws InvalidInputException if the file that counts is wrong, with line and reason
+     */
+    MonitorConfig over(MonitorConfig config) {
+        Optional<Path> path = file.or(() -> config.analysis().terms());
+        path.ifPresent(TermsFile::read);
+        return config.withAnalysis(new MonitorConfig.Analysis(config.analysis().tier(), path));
     }
 }

@@ -34,7 +34,9 @@ final class TierOption {
 
     /** A configuration, with the tier of the command line if it says one. */
     MonitorConfig over(MonitorConfig config) {
-        return tier.map(MonitorConfig.Analysis::new).map(config::withAnalysis).orElse(config);
+        return tier.map(said -> config.withAnalysis(
+                        new MonitorConfig.Analysis(said, config.analysis().terms())))
+                .orElse(config);
     }
 
     TierSetting setting() {

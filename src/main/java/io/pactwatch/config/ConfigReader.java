@@ -176,7 +176,9 @@ public final class ConfigReader {
     }
 
     private MonitorConfig.Analysis analysis(MonitorConfig.Analysis defaults) {
-        return new MonitorConfig.Analysis(settings.tier("analysis.tier", defaults.tier()));
+        return new MonitorConfig.Analysis(
+                settings.tier("analysis.tier", defaults.tier()),
+                settings.text("analysis.terms").map(Path::of).or(defaults::terms));
     }
 
     private SignalSettings signal(SignalSettings defaults) {

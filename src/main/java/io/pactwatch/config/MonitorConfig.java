@@ -43,7 +43,7 @@ public record MonitorConfig(
             new Topics("pactwatch.", 4, (short) 1),
             new Stream(2, Duration.ofMillis(100), Path.of("data", "state"), ""),
             new Limits(1_000_000, Duration.ofMinutes(5)),
-            new Analysis(TierSetting.AUTO),
+            new Analysis(TierSetting.AUTO, Optional.empty()),
             SignalSettings.DEFAULTS,
             AlertSettings.DEFAULTS,
             new Console("127.0.0.1", 8080),
@@ -221,10 +221,14 @@ public record MonitorConfig(
         }
     }
 
-    /** @param tier how thoroughly sentences are read */
-    public record Analysis(TierSetting tier) {
+    /**
+     * @param tier how thoroughly sentences are read
+     * @param terms file of the user's own contract terms, if there is one
+     */
+    public record Analysis(TierSetting tier, Optional<Path> terms) {
         public Analysis {
             Objects.requireNonNull(tier, "analysis.tier");
+            Objects.requireNonNull(terms, "analysis.terms");
         }
     }
 

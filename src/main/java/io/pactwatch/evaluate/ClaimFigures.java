@@ -119,11 +119,8 @@ public final class ClaimFigures {
                     .toList();
             if (!label.numbers().isEmpty() && !same.isEmpty()) {
                 values++;
-                rightValues += same.stream()
-                                .flatMap(claim -> claim.value().stream())
-                                .anyMatch(value -> Numbers.meet(label.numbers(), Numbers.of(value)))
-                        ? 1
-                        : 0;
+                rightValues +=
+                        same.stream().anyMatch(claim -> Numbers.meet(label.numbers(), Numbers.of(claim))) ? 1 : 0;
             }
         }
     }

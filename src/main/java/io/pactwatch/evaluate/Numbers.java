@@ -1,5 +1,6 @@
 package io.pactwatch.evaluate;
 
+import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.TermValue;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +12,16 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Set<Double> of(TermValue value) {
+    /** Those of its value and of the time in which it holds. */
+    static Set<Double> of(Claim claim) {
+        Set<Double> numbers = new HashSet<>();
+        claim.value().ifPresent(value -> numbers.addAll(of(value)));
+        claim.validFrom().ifPresent(date -> numbers.addAll(in(date.text())));
+        claim.validUntil().ifPresent(date -> numbers.addAll(in(date.text())));
+        return numbers;
+    }
+
+    private static Set<Double> of(TermValue value) {
         if (value instanceof TermValue.Money money) {
             return Set.of(money.amount().doubleValue());
         }

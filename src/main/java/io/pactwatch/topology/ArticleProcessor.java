@@ -1,6 +1,7 @@
 package io.pactwatch.topology;
 
 import io.pactwatch.analysis.ArticleAnalysis;
+import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.InvalidInputException;
@@ -45,17 +46,26 @@ final class ArticleProcessor implements Processor<byte[], Article, String, Objec
         }
         long started = System.nanoTime();
         Instant publishedAt = publishedAt(article, Instant.ofEpochMilli(record.timestamp()));
-        List<ArticleAnalysis> analyses = index.snapshot(watchlist).analyzer().analyze(article, publishedAt);
+        List<ArticleAnalyzer.Explained> analyses =
+                index.snapshot(watchlist).analyzer().explain(article, publishedAt);
         metrics.analyzed(MonitorMetrics.Input.ARTICLE, analyses.size(), Duration.ofNanos(System.nanoTime() - started));
-        for (ArticleAnalysis analysis : analyses) {
+        for (ArticleAnalyzer.Explained explained : analyses) {
+            ArticleAnalysis analysis = explained.analysis();
             Reading reading = Reading.of(analysis, article.embargoedUntil());
             context.forward(new Record<>(analysis.partnership().id(), reading, record.timestamp(), headers));
         }
+        analyses.stream()
+                .filter(explained -> explained.cut() > 0)
+                .map(explained -> Decision.claimsCut(explained.analysis(), explained.cut()))
+                .forEach(decision -> decided(article, decision, record.timestamp(), headers));
         if (analyses.isEmpty()) {
-            Decision decision = Decision.notAnalyzed(article, publishedAt);
-            metrics.decided(decision);
-            context.forward(new Record<>(article.id(), decision, record.timestamp(), headers));
+            decided(article, Decision.notAnalyzed(article, publishedAt), record.timestamp(), headers);
         }
+    }
+
+    private void decided(Article article, Decision decision, long timestamp, Headers headers) {
+        metrics.decided(decision);
+        context.forward(new Record<>(article.id(), decision, timestamp, headers));
     }
 
     private void withdraw(Article article, long timestamp, Headers headers) {

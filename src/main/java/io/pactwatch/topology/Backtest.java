@@ -1,10 +1,10 @@
 package io.pactwatch.topology;
 
 import io.pactwatch.alert.Alert;
-import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.config.TermsFile;
 import io.pactwatch.metrics.MonitorMetrics;
 import io.pactwatch.serde.Json;
 import io.pactwatch.signal.LedgerLine;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -50,7 +49,7 @@ public final class Backtest implements AutoCloseable {
         MonitorConfig local = config.withStream(
                 new MonitorConfig.Stream(1, stream.commitInterval(), stateDirectory, stream.instanceId()));
         MonitorTopology topology = new MonitorTopology(
-                local, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), MonitorMetrics.NONE, Clock.systemUTC());
+                local, TermsFile.catalogue(local.analysis()), MonitorMetrics.NONE, Clock.systemUTC());
         Properties settings = StreamSettings.of(local, MonitorMetrics.NONE);
         // There is no broker to commit to; within a transaction the driver drops dead letters of unreadable records.
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);

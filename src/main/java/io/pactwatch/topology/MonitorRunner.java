@@ -1,15 +1,14 @@
 package io.pactwatch.topology;
 
-import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.config.TermsFile;
 import io.pactwatch.metrics.MonitorMetrics;
 import io.pactwatch.serde.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -59,8 +58,8 @@ public final class MonitorRunner implements AutoCloseable {
             MonitorMetrics metrics,
             Consumer<KafkaStreams> beforeStart) {
         prepare(config, watchlist);
-        MonitorTopology topology = new MonitorTopology(
-                config, ArticleAnalyzer.forWatchlist(List.of()).catalogue(), metrics, Clock.systemUTC());
+        MonitorTopology topology =
+                new MonitorTopology(config, TermsFile.catalogue(config.analysis()), metrics, Clock.systemUTC());
         KafkaStreams streams = new KafkaStreams(topology.build(), StreamSettings.of(config, metrics));
         MonitorRunner runner = new MonitorRunner(streams);
         beforeStart.accept(streams);

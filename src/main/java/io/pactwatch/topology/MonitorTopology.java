@@ -3,11 +3,11 @@ package io.pactwatch.topology;
 import io.pactwatch.alert.Alert;
 import io.pactwatch.alert.AlertPolicy;
 import io.pactwatch.alert.AlertRules;
-import io.pactwatch.analysis.ArticleAnalyzer;
 import io.pactwatch.analysis.Decision;
 import io.pactwatch.article.Article;
 import io.pactwatch.article.PartnershipEvent;
 import io.pactwatch.config.MonitorConfig;
+import io.pactwatch.config.TermsFile;
 import io.pactwatch.contract.TermCatalogue;
 import io.pactwatch.metrics.MonitorMetrics;
 import io.pactwatch.serde.ArticleReader;
@@ -73,8 +73,7 @@ public final class MonitorTopology {
         Stores.partitioned().forEach(builder::addStateStore);
 
         // article
-        WatchlistIndex watchlist =
-                new WatchlistIndex(ArticleAnalyzer.forTier(config.analysis().tier()));
+        WatchlistIndex watchlist = new WatchlistIndex(TermsFile.analyzer(config.analysis()));
         builder.addGlobalStore(
                 Stores.watchlist(),
                 topics.watchlist(),

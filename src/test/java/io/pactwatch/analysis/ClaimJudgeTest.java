@@ -14,6 +14,7 @@ import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.contract.TermValue;
 import java.util.EnumMap;
@@ -80,6 +81,17 @@ class ClaimJudgeTest {
         assertThat(judged.claim().status()).isEqualTo(ClaimStatus.IN_FORCE);
         assertThat(judged.claim().stage()).isEqualTo(Stage.ANNOUNCED);
         assertThat(NO_RULE).contains(judged.claim().evidence().exact());
+    }
+
+    @Test
+    void whatItAddsHasTheValueAndTheTimeThatTheWordsAroundSay() {
+        String text = "Whatever Ostara earns until 2030, a tenth of it, down from a fifth, finds its way to Northwind.";
+
+        Claim claim = of("REVENUE_SHARE", judged(text, new OneTerm("REVENUE_SHARE", 0.99, ClaimStatus.CHANGED, true)))
+                .claim();
+
+        assertThat(claim.value().map(TermValue::display)).contains("10%");
+        assertThat(claim.validUntil().map(PartialDate::text)).contains("2030");
     }
 
     @Test

@@ -66,6 +66,9 @@ class ContractTermSlotsTest {
                 "en | REVENUE_SHARE | From January 2026 Ostara will pay Northwind a revenue share of 8 percent. | 2026-01 |",
                 "en | SUPPLY_AGREEMENT | Northwind will supply Ostara with chips from 1 March 2026 through 2030. | 2026-03-01 | 2030",
                 "en | INVESTMENT | In 2019 Northwind agreed to invest $1 billion in Ostara. | 2019 |",
+                "en | REVENUE_SHARE | Northwind's licence to Ostara's models, and the revenue share that Ostara pays, both run until 2030. | | 2030",
+                "en | IP_LICENSE | Northwind's licence to Ostara's models, and the revenue share that Ostara pays, both run until 2030. | | 2030",
+                "en | REVENUE_SHARE | Ostara pays Northwind a revenue share, and its licence to the brands of Northwind runs until 2030. | |",
                 "de | TERM_EXPIRY | Northwind und Ostara verlängern ihren Vertrag bis Ende 2032. | | 2032",
                 "fr | TERM_EXPIRY | Northwind et Ostara prolongent leur contrat jusqu'en juin 2030. | | 2030-06",
                 "es | TERM_EXPIRY | Northwind y Ostara prorrogan su contrato hasta finales de 2032. | | 2032",
@@ -86,6 +89,11 @@ class ContractTermSlotsTest {
                 "en | EQUITY_STAKE | Northwind raised its stake in Ostara to 15% from 8% on Monday. | 15%",
                 "en | INVESTMENT | Northwind agreed to invest up to $5.8 billion in Ostara. | 5.8 billion USD",
                 "en | REVENUE_SHARE | Ostara will pay Northwind a fifth of its revenue. | 20%",
+                "en | INVESTMENT | Northwind agreed to invest €4 billion ($4.7 billion) in Ostara. | 4 billion EUR",
+                "ko | INVESTMENT | 노스윈드는 오스타라에 130억 달러(약 18조 원)를 투자한다고 밝혔다. | 13 billion USD",
+                "en | LITIGATION | Northwind has sued Ostara, its old supplier, and asks the court for $212 million. | 212 million USD",
+                "en | JOINT_VENTURE | Northwind and Ostara announced a joint venture, owned fifty-fifty, on Monday. | 50%",
+                "en | BOARD_SEAT | Northwind will appoint two of nine directors to the board of Ostara. | 2 seats",
                 "en | PROFIT_CAP | The returns of Northwind from Ostara are capped at 100 times the investment. | 100x",
             })
     void theValueIsTheOneThatHoldsNow(String language, String term, String text, String value) {

@@ -79,6 +79,18 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void aValueComesWithTheTimeThatTheTextSays() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("news.txt"), "Microsoft is the exclusive cloud provider of OpenAI until December 2037.");
+
+        assertThat(commandLine.execute("analyze", "--json", file.toString())).isZero();
+
+        assertThat(lines().get(0).get("claims"))
+                .anySatisfy(claim -> assertThat(claim.get("value").toString())
+                        .isEqualTo("{\"state\":\"exclusive\",\"until\":\"2037-12\"}"));
+    }
+
+    @Test
     void analysesAnyOtherFileAsOneText() throws IOException {
         String text = "Title first\r\n\r\nMicrosoft will invest $10 billion in OpenAI, the two companies announced.\n";
         Path file = Files.writeString(folder.resolve("news.txt"), text);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pactwatch.feed.SampleArticles;
 import io.pactwatch.feed.SampleArticles.Sample;
+import io.pactwatch.schemas.MessageSchemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,55 @@ class BacktestCommandTest {
 
         assertThat(commandLine.out()).isEmpty();
         assertThat(commandLine.err()).isEmpty();
+    }
+
+    @Test
+    void findsTheUsersOwnTerms() throws IOException {
+        Path terms = Files.writeString(
+                folder.resolve("terms.yaml"),
+                """
+                cues:
+                  loyalty: {en: [loyalty points]}
+                terms:
+                  - name: LOYALTY_POINTS
+                    definition: Points that customers of one party earn with the other.
+                    valueType: percent
+                    rules:
+                      - {id: points, find: [loyalty], value: [percent], otherwise: new}
+                """);
+        Path articles = Files.writeString(
+                folder.resolve("points.jsonl"),
+                "{\"id\":\"a\",\"language\":\"en\",\"publishedAt\":\"2024-10-18\",\"title\":\"Microsoft and OpenAI"
+                        + " agree on points\",\"body\":\"Microsoft and OpenAI announced on Friday that they have agreed on"
+                        + " loyalty points of 3 percent for customers of OpenAI.\"}\n");
+
+        assertThat(commandLine.execute(
+                        "backtest", "--json", "--ledger", "--terms", terms.toString(), articles.toString()))
+                .isZero();
+
+        List<JsonNode> own = lines().stream()
+                .filter(line -> line.path("term").path("name").asText().equals("LOYALTY_POINTS"))
+                .toList();
+        assertThat(own).hasSize(1);
+        assertThat(own.get(0).at("/after/percent").asInt()).isEqualTo(3);
+        assertThat(MessageSchemas.closed().problems("alert", own.get(0))).isEmpty();
+        assertThat(lines())
+                .anySatisfy(line -> assertThat(line.at("/key/term").asText()).isEqualTo("LOYALTY_POINTS"));
+    }
+
+    @Test
+    void refusesAWrongFileOfTermsWithItsLine() throws IOException {
+        Path terms =
+                Files.writeString(folder.resolve("terms.yaml"), "terms:\n  - name: LOYALTY_POINTS\n    colour: red\n");
+
+        assertThat(commandLine.execute(
+                        "backtest", "--terms", terms.toString(), samples(false).toString()))
+                .isNotZero();
+
+        assertThat(commandLine.err())
+                .contains(terms + ", line 3: unknown key 'colour'")
+                .hasLineCount(1);
+        assertThat(commandLine.out()).isEmpty();
     }
 
     private Path samples(boolean reversed) throws IOException {

@@ -54,6 +54,7 @@ class ConfigReaderTest {
                 limits.articleBytes: 500000
                 limits.futureTolerance: 1m
                 analysis.tier: fast
+                analysis.terms: own/terms.yaml
                 signal: {lateness: 3d, storyWindow: 10d, falseAlarmsPerYear: 0.5}
                 alert: {termCoolDown: 1h, negotiationCoolDown: 2h, shiftCoolDown: 3h}
                 alert.dailyBudget: 7
@@ -73,6 +74,7 @@ class ConfigReaderTest {
                 .isEqualTo(new MonitorConfig.Stream(4, Duration.ofMillis(50), Path.of("/var/lib/pactwatch"), "one"));
         assertThat(config.limits()).isEqualTo(new MonitorConfig.Limits(500_000, Duration.ofMinutes(1)));
         assertThat(config.analysis().tier()).isEqualTo(TierSetting.FAST);
+        assertThat(config.analysis().terms()).contains(Path.of("own/terms.yaml"));
         assertThat(config.signal().lateness()).isEqualTo(Duration.ofDays(3));
         assertThat(config.signal().storyWindow()).isEqualTo(Duration.ofDays(10));
         assertThat(config.signal().falseAlarmsPerYear()).isEqualTo(0.5);

@@ -2,9 +2,12 @@ package io.pactwatch.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.article.Partnership;
+import io.pactwatch.serde.WatchlistReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
@@ -39,6 +42,12 @@ class MonitoringDriftTest {
                 KafkaStreams streams = MetersTest.idleStreams(stateDirectory)) {
             meters.bind(streams);
             Samples.exercise(meters.monitor());
+            WatchlistReader.read(GrafanaFiles.FOLDER.resolve("canary/watchlist.yaml")).stream()
+                    .map(Partnership::id)
+                    .forEach(canary -> {
+                        meters.monitor().watch(List.of(canary));
+                        meters.monitor().story(canary, true);
+                    });
             Samples.exercise(new DeliveryMetrics(meters.registry(), "team"));
             Samples.exercise(meters.registry());
             meters.registry()

@@ -9,6 +9,7 @@ import io.pactwatch.config.MonitorConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages and watchlists with safe defaults and fixed times. */
 public final class Messages {
@@ -16,7 +17,7 @@ public final class Messages {
 
     /** The defaults, but sentences are read by rules and lexicon, on which the texts here are written. */
     public static final MonitorConfig FAST =
-            MonitorConfig.DEFAULTS.withAnalysis(new MonitorConfig.Analysis(TierSetting.FAST));
+            MonitorConfig.DEFAULTS.withAnalysis(new MonitorConfig.Analysis(TierSetting.FAST, Optional.empty()));
 
     private Messages() {}
 

@@ -6,6 +6,7 @@ import io.pactwatch.analysis.value.FoundDate.Part;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.PartialDate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -23,6 +24,29 @@ record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
         Optional<PartialDate> until = nearest(view, near, window, date -> date.part() == Part.UNTIL)
                 .filter(end -> from.isEmpty() || end.end().isAfter(from.get().start()));
         return new ClaimDates(from, until);
+    }
+
+    /**
+     * These dates, or with the end that a later clause tells of several terms: "rights to the models, and the share of the
+     * revenue, run until 2030". Such a clause has no words of a term of its own.
+     *
+     * @param words the words of all claims of the sentence
+     */
+    ClaimDates orEnd(SentenceView view, Span near, List<Span> words) {
+        if (until.isPresent()) {
+            return this;
+        }
+        List<FoundDate> ends =
+                view.dates().stream().filter(date -> date.part() == Part.UNTIL).toList();
+        if (ends.size() != 1 || ends.get(0).span().start() < near.end()) {
+            return this;
+        }
+        Span clause = view.clausesAround(ends.get(0).span());
+        boolean free = words.stream().noneMatch(clause::overlaps);
+        PartialDate end = ends.get(0).date();
+        return free && (from.isEmpty() || end.end().isAfter(from.get().start()))
+                ? new ClaimDates(from, Optional.of(end))
+                : this;
     }
 
     /** Background has happened by then; a change takes effect on a day to come. */

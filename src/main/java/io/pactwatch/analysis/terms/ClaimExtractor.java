@@ -3,22 +3,17 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
-import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.analysis.value.FoundDate;
-import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Evidence;
-import io.pactwatch.contract.TermDefinition;
-import io.pactwatch.contract.TermValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Finds what an article says about the contract terms of one partnership. Immutable and thread-safe. */
@@ -47,15 +42,25 @@ public final class ClaimExtractor {
     private final RuleBook book;
     private final RuleMatcher matcher;
     private final StatusReader statuses;
+    private final ClaimSlots slots;
 
     public ClaimExtractor(RuleBook book) {
         this.book = book;
         this.matcher = new RuleMatcher(book);
         this.statuses = new StatusReader(book.cues());
+        this.slots = new ClaimSlots(book);
     }
 
-    /** Claims in the order of the text, at most {@link #MAX_CLAIMS}, the best per term and status. */
-    public List<FoundClaim> extract(Partnership partnership, PairMentions pair, ReadArticle article, double relevance) {
+    /**
+     * The best claims per term and status, in the order of the text.
+     *
+     * @param claims the strongest, at most {@link #MAX_CLAIMS}
+     * @param cut the others
+     */
+    public record Extracted(List<FoundClaim> claims, List<FoundClaim> cut) {}
+
+    /** What the article says of the pair. */
+    public Extracted extract(Partnership partnership, PairMentions pair, ReadArticle article, double relevance) {
         News news = News.of(article.views(), pair, statuses);
         ClaimSelection selection = new ClaimSelection();
         for (SentenceView view : article.views()) {
@@ -63,8 +68,10 @@ public final class ClaimExtractor {
                 continue;
             }
             List<FoundClaim> found = new ArrayList<>();
-            for (RuleMatch match : matcher.match(view, article.text().folded(), names(pair, view, article))) {
-                claim(match, view, partnership, pair, article, news).ifPresent(claim -> addOrReplace(claim, found));
+            List<RuleMatch> fired = matcher.match(view, article.text().folded(), names(pair, view, article));
+            for (RuleMatch match : fired) {
+                claim(match, fired, view, partnership, pair, article, news)
+                        .ifPresent(claim -> addOrReplace(claim, found));
             }
             found.forEach(selection::add);
         }
@@ -128,6 +135,7 @@ public final class ClaimExtractor {
 
     private Optional<FoundClaim> claim(
             RuleMatch match,
+            List<RuleMatch> fired,
             SentenceView view,
             Partnership partnership,
             PairMentions pair,
@@ -150,24 +158,22 @@ public final class ClaimExtractor {
         if (vague || alerting && isAnothers(match, view, near, pair, article)) {
             return Optional.empty();
         }
-        Optional<TermValue> value = ClaimValue.of(match, view, near, former(view, reading.status(), article))
-                .or(() -> state(match.rule().term(), reading.status()));
+        ClaimSlots.Slots filled = slots.of(match, fired, view, reading.status(), article);
         PartyRoles parties = PartyRoles.of(
                 pair, match, view, article.text().folded(), article.language(), book.gives(), book.receives());
-        ClaimDates dates = ClaimDates.of(view, near, match.window(), reading.status(), article.publishedAt());
         Claim claim = new Claim(
                 match.rule().term(),
                 scope(match.rule().term(), view, near),
                 parties.id(match.rule().holder(), partnership),
                 parties.id(match.rule().payer(), partnership),
-                value,
+                filled.value(),
                 reading.status(),
                 reading.stage(),
-                dates.from(),
-                dates.until(),
+                filled.from(),
+                filled.until(),
                 EvidenceSpan.of(match, view).in(article.text()));
         double strength = (pair.isAboutBoth(view.sentence().index()) ? 1 : 0.5)
-                + (value.isPresent() ? 0.3 : 0)
+                + (filled.value().isPresent() ? 0.3 : 0)
                 + (both ? 0.3 : 0)
                 - match.window().length() / 400.0;
         return Optional.of(new FoundClaim(claim, match.rule().id(), match.window(), strength));
@@ -182,14 +188,6 @@ public final class ClaimExtractor {
             return book.isPairOnly(match.rule().term()) && article.namesThird(pair, new Span(near.start(), anchor));
         }
         return article.namesThird(pair, first || second ? near : view.sentence().span());
-    }
-
-    /** Which values of a sentence held before; none where the claim itself is about the past. */
-    private static IntPredicate former(SentenceView view, ClaimStatus status, ReadArticle article) {
-        return status == ClaimStatus.HISTORICAL
-                ? place -> false
-                : place -> FormerValues.isFormer(
-                        view.values(), place, article.text().folded(), article.language());
     }
 
     /** Whether words are dated before the publication: the opening of a sentence dates all its clauses. */
@@ -211,14 +209,9 @@ public final class ClaimExtractor {
                 .findFirst();
     }
 
-    /** The value of a term of which a text says no more than its status. */
-    public Optional<TermValue> state(String term, ClaimStatus status) {
-        TermDefinition definition = book.catalogue().find(term).orElseThrow();
-        return switch (status) {
-            case ENDED -> definition.ended();
-            case NEW, IN_FORCE, REAFFIRMED, HISTORICAL -> definition.granted();
-            default -> Optional.empty();
-        };
+    /** What words say of the value and the time of a claim. */
+    public ClaimSlots slots() {
+        return slots;
     }
 
     /** What a fresh claim on a term says about the tie, in [-2,2]. */
@@ -265,11 +258,6 @@ public final class ClaimExtractor {
         /** The folded text; not to be changed. */
         public char[] folded() {
             return text.folded();
-        }
-
-        /** The values that a sentence states. */
-        public List<FoundValue> values(int sentence) {
-            return views.get(sentence).values();
         }
 
         /** The quote between two offsets of the text. */

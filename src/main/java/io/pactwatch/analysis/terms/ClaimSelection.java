@@ -36,11 +36,17 @@ final class ClaimSelection {
         }
     }
 
-    List<FoundClaim> best() {
-        return kept.values().stream()
+    ClaimExtractor.Extracted best() {
+        List<FoundClaim> all = kept.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(FoundClaim::strength).reversed())
-                .limit(ClaimExtractor.MAX_CLAIMS)
+                .toList();
+        int most = Math.min(all.size(), ClaimExtractor.MAX_CLAIMS);
+        return new ClaimExtractor.Extracted(ordered(all.subList(0, most)), ordered(all.subList(most, all.size())));
+    }
+
+    private static List<FoundClaim> ordered(List<FoundClaim> claims) {
+        return claims.stream()
                 .sorted(Comparator.comparingInt(
                         found -> found.claim().evidence().start()))
                 .toList();

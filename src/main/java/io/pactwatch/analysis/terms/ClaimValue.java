@@ -3,17 +3,38 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.contract.TermValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Chooses the value of a claim: of the kind that the rule prefers, nearest to its words. */
+/** Chooses the value of a claim: of the kind that its term prefers, nearest to its words. */
 final class ClaimValue {
     private ClaimValue() {}
 
-    /** @param former whether the value of a place held before */
-    static Optional<TermValue> of(RuleMatch match, SentenceView view, Span near, IntPredicate former) {
-        for (ValueKind kind : match.rule().value()) {
-            Optional<FoundValue> nearest = nearest(kind, match, view, near, former);
+    /**
+     * What is looked for.
+     *
+     * @param kinds of value, in order of preference
+     * @param window over the words of the claim; what stands within it is nearest
+     * @param anchor the word from which distances count
+     */
+    record Wanted(List<ValueKind> kinds, Span window, Span anchor) {
+        /** What may stand beyond the clauses of the words: of the kind that is preferred, and no span of time. */
+        Wanted farther() {
+            return new Wanted(
+                    kinds.stream()
+                            .limit(1)
+                            .filter(kind -> kind != ValueKind.DURATION)
+                            .toList(),
+                    window,
+                    anchor);
+        }
+    }
+
+    /** @param other whether the value of a place is none of the claim */
+    static Optional<TermValue> of(Wanted wanted, SentenceView view, Span near, IntPredicate other) {
+        for (ValueKind kind : wanted.kinds()) {
+            Optional<FoundValue> nearest = nearest(kind, wanted, view, near, other);
             if (nearest.isPresent()) {
                 return nearest.map(FoundValue::value);
             }
@@ -22,21 +43,21 @@ final class ClaimValue {
     }
 
     private static Optional<FoundValue> nearest(
-            ValueKind kind, RuleMatch match, SentenceView view, Span near, IntPredicate former) {
+            ValueKind kind, Wanted wanted, SentenceView view, Span near, IntPredicate other) {
         FoundValue best = null;
         for (int i = 0; i < view.values().size(); i++) {
             FoundValue value = view.values().get(i);
             if (ValueKind.of(value.value()) == kind
                     && near.overlaps(value.span())
-                    && !former.test(i)
-                    && (best == null || distance(value, match) < distance(best, match))) {
+                    && !other.test(i)
+                    && (best == null || distance(value, wanted) < distance(best, wanted))) {
                 best = value;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private static int distance(FoundValue value, RuleMatch match) {
-        return match.window().covers(value.span()) ? 0 : 1 + value.span().distance(match.anchor());
+    private static int distance(FoundValue value, Wanted wanted) {
+        return wanted.window().covers(value.span()) ? 0 : 1 + value.span().distance(wanted.anchor());
     }
 }

@@ -130,6 +130,15 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** Kinds of value that the rules of a term look for, each once, in the order of the rules. */
+    List<ValueKind> values(String term) {
+        return rules.stream()
+                .filter(rule -> rule.term().equals(term))
+                .flatMap(rule -> rule.value().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Number of the group that stands for values of a kind. */
     int groupOf(ValueKind kind) {
         return cues.size() + kind.ordinal();

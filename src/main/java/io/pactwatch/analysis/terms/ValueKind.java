@@ -1,7 +1,6 @@
 package io.pactwatch.analysis.terms;
 
 import io.pactwatch.contract.TermValue;
-import java.util.Set;
 
 /** Kinds of value that a rule can look for. */
 enum ValueKind {
@@ -10,9 +9,8 @@ enum ValueKind {
     MULTIPLE,
     UNTIL,
     DURATION,
-    QUANTITY;
-
-    private static final Set<String> DURATION_UNITS = Set.of("years", "months", "weeks", "days");
+    QUANTITY,
+    SEATS;
 
     static ValueKind of(TermValue value) {
         if (value instanceof TermValue.Money) {
@@ -25,12 +23,12 @@ enum ValueKind {
             return MULTIPLE;
         }
         if (value instanceof TermValue.Text text) {
-            return isDuration(text.text()) ? DURATION : QUANTITY;
+            return switch (text.text().substring(text.text().lastIndexOf(' ') + 1)) {
+                case "years", "months", "weeks", "days" -> DURATION;
+                case "seats" -> SEATS;
+                default -> QUANTITY;
+            };
         }
         return UNTIL;
-    }
-
-    private static boolean isDuration(String text) {
-        return DURATION_UNITS.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 }

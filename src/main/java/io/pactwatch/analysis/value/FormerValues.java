@@ -38,7 +38,8 @@ public final class FormerValues {
         return false;
     }
 
-    private static boolean isMarked(Span span, char[] folded, String language) {
+    /** Whether a value is told as the former one by the words beside it. */
+    static boolean isMarked(Span span, char[] folded, String language) {
         ValueWords words = ValueWords.STANDARD;
         return words.former(language).stream().anyMatch(word -> standsBefore(folded, span.start(), word))
                 || words.formerBehind(language).stream().anyMatch(word -> Folding.startsWith(folded, span.end(), word));

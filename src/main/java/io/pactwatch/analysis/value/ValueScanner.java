@@ -22,14 +22,19 @@ public final class ValueScanner {
     private static final char YEAR_SIGN = '\u5E74';
 
     private static final BigDecimal LONGEST = BigDecimal.valueOf(999);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
     private final ValueWords words = ValueWords.STANDARD;
     private final boolean commaIsDecimal;
     private final String language;
+    private final MagnitudeReader magnitudes;
+    private final CountReader counts = new CountReader();
 
     public ValueScanner(String language) {
         this.language = language;
         this.commaIsDecimal = COMMA_DECIMAL.contains(language);
+        this.magnitudes = new MagnitudeReader(language, commaIsDecimal);
     }
 
     /** Values of one sentence, in order of their place. */
@@ -46,6 +51,7 @@ public final class ValueScanner {
             i = Math.max(i, before + 1);
         }
         addFractions(folded, sentence, found);
+        found.addAll(CarriedUnits.of(found, folded, sentence.end(), language, magnitudes));
         found.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
         return found;
     }
@@ -80,7 +86,7 @@ public final class ValueScanner {
             }
             return end;
         }
-        return classify(folded, start, number.get().value(), number.get().end(), sentence, found);
+        return classify(new Numeral(number.get().value(), start, number.get().end(), false), folded, sentence, found);
     }
 
     private int readWord(char[] folded, int start, Span sentence, List<FoundValue> found) {
@@ -90,12 +96,12 @@ public final class ValueScanner {
         }
         Optional<BigDecimal> number = words.number(new String(folded, start, end - start));
         if (number.isPresent()) {
-            return classify(folded, start, number.get(), end, sentence, found);
+            return classify(new Numeral(number.get(), start, end, true), folded, sentence, found);
         }
         int first = firstPart(folded, start, end);
         Optional<BigDecimal> part =
                 first < end ? words.number(new String(folded, start, first - start)) : Optional.empty();
-        return part.map(size -> classify(folded, start, size, first, sentence, found))
+        return part.map(size -> classify(new Numeral(size, start, first, true), folded, sentence, found))
                 .orElse(Script.of(folded[start]) == Script.HAN ? first : end);
     }
 
@@ -111,111 +117,77 @@ public final class ValueScanner {
         return hyphen;
     }
 
-    private int classify(char[] folded, int start, BigDecimal number, int end, Span sentence, List<FoundValue> found) {
-        Cursor cursor = new Cursor(number, end);
-        boolean scaled = readMagnitudes(folded, cursor, sentence);
+    private int classify(Numeral numeral, char[] folded, Span sentence, List<FoundValue> found) {
         int limit = sentence.end();
-        Optional<Reading> percent = scaled ? Optional.empty() : suffix(words.percent(), folded, cursor.end, limit);
+        int start = numeral.start;
+        Optional<MagnitudeReader.Scaled> scaled =
+                magnitudes.read(folded, numeral.value, numeral.end, limit, numeral.word);
+        BigDecimal number = scaled.map(MagnitudeReader.Scaled::value).orElse(numeral.value);
+        int end = scaled.map(MagnitudeReader.Scaled::end).orElse(numeral.end);
+        Optional<Reading> percent = scaled.isPresent() ? Optional.empty() : suffix(words.percent(), folded, end, limit);
         if (percent.isPresent()) {
-            found.add(new FoundValue(new Span(start, percent.get().end), new TermValue.Percent(cursor.value)));
+            found.add(new FoundValue(new Span(start, percent.get().end), new TermValue.Percent(number)));
             return percent.get().end;
         }
         Optional<Reading> before = currencyBefore(folded, start, sentence.start());
-        Optional<Reading> after = before.isPresent() ? Optional.empty() : currencyAfter(folded, cursor.end, limit);
+        Optional<Reading> after = before.isPresent() ? Optional.empty() : currencyAfter(folded, end, limit);
         if (before.isPresent() || after.isPresent()) {
             int from = before.map(reading -> reading.end).orElse(start);
-            int to = after.map(reading -> reading.end).orElse(cursor.end);
+            int to = after.map(reading -> reading.end).orElse(end);
             String currency = before.or(() -> after).orElseThrow().meaning;
-            found.add(new FoundValue(new Span(from, to), new TermValue.Money(cursor.value, currency)));
+            found.add(new FoundValue(new Span(from, to), new TermValue.Money(number, currency)));
             return to;
         }
-        Optional<Reading> multiple = suffix(words.multiples(), folded, cursor.end, limit);
+        Optional<Reading> multiple = suffix(words.multiples(), folded, end, limit);
         if (multiple.isPresent() && number.compareTo(BigDecimal.ONE) > 0) {
-            found.add(new FoundValue(new Span(start, multiple.get().end), new TermValue.Multiple(cursor.value)));
+            found.add(new FoundValue(new Span(start, multiple.get().end), new TermValue.Multiple(number)));
             return multiple.get().end;
         }
-        suffix(words.quantities(), folded, cursor.end, limit)
-                .or(() -> duration(folded, start, cursor, limit))
-                .ifPresent(unit -> found.add(new FoundValue(
-                        new Span(start, unit.end),
-                        new TermValue.Text(cursor.value.stripTrailingZeros().toPlainString() + " " + unit.meaning))));
-        return cursor.end;
+        Optional<FoundValue> ratio = scaled.isPresent() || numeral.word || isFormer(folded, start)
+                ? Optional.empty()
+                : RatioReader.read(folded, start, number, end, limit);
+        if (ratio.isPresent()) {
+            found.add(ratio.get());
+            return ratio.get().span().end();
+        }
+        Numeral whole = new Numeral(number, start, end, numeral.word);
+        Optional<Reading> unit =
+                duration(folded, whole, limit).or(() -> suffix(words.quantities(), folded, end, limit));
+        Optional<Reading> counted = unit.isPresent() ? Optional.empty() : counted(folded, whole, limit);
+        unit.or(() -> counted)
+                .ifPresent(thing -> found.add(new FoundValue(
+                        new Span(start, thing.end),
+                        new TermValue.Text(number.stripTrailingZeros().toPlainString() + " " + thing.meaning))));
+        return counted.map(Reading::end).orElse(end);
+    }
+
+    /** What is counted some words behind the number; nothing behind what looks like a year. */
+    private Optional<Reading> counted(char[] folded, Numeral numeral, int limit) {
+        boolean year = numeral.end - numeral.start == 4
+                && numeral.value.compareTo(FIRST_YEAR) >= 0
+                && numeral.value.compareTo(LAST_YEAR) <= 0;
+        return year || numeral.value.compareTo(BigDecimal.ONE) <= 0
+                ? Optional.empty()
+                : counts.read(folded, numeral.end, limit).map(thing -> new Reading(thing.thing(), thing.end()));
+    }
+
+    private boolean isFormer(char[] folded, int start) {
+        return FormerValues.isMarked(new Span(start, start), folded, language);
     }
 
     /** A span of time; what has the size of a year of the calendar is none. */
-    private Optional<Reading> duration(char[] folded, int start, Cursor cursor, int limit) {
-        boolean article = cursor.value.equals(BigDecimal.ONE) && !NumberReader.isDigit(folded[start]);
-        return article || cursor.value.compareTo(LONGEST) > 0 || cursor.value.signum() == 0
+    private Optional<Reading> duration(char[] folded, Numeral numeral, int limit) {
+        boolean article = numeral.value.compareTo(BigDecimal.ONE) == 0 && numeral.word;
+        return article || numeral.value.compareTo(LONGEST) > 0 || numeral.value.signum() == 0
                 ? Optional.empty()
-                : suffix(words.durations(), folded, words.afterAdjective(folded, cursor.end, limit), limit)
+                : suffix(words.durations(), folded, words.afterAdjective(folded, numeral.end, limit), limit)
                         .filter(unit -> language.equals("zh") || folded[unit.end - 1] != YEAR_SIGN);
     }
 
-    private static final class Cursor {
-        private BigDecimal value;
-        private int end;
-
-        private Cursor(BigDecimal value, int end) {
-            this.value = value;
-            this.end = end;
-        }
-    }
+    /** A number as it is written, before any word of size. */
+    private record Numeral(BigDecimal value, int start, int end, boolean word) {}
 
     private record Reading(String meaning, int end) {}
-
-    /** Reads the magnitude behind the number, and chains such as {@code 13조 7000억}. */
-    private boolean readMagnitudes(char[] folded, Cursor cursor, Span sentence) {
-        int limit = sentence.end();
-        BigDecimal size = magnitude(folded, cursor, limit);
-        if (size == null) {
-            return false;
-        }
-        cursor.value = cursor.value.multiply(size);
-        for (int links = 0; links < 3; links++) {
-            int next = skipBlank(folded, cursor.end, limit);
-            if (next >= limit || !NumberReader.isDigit(folded[next])) {
-                break;
-            }
-            Optional<NumberReader.Number> number = NumberReader.read(folded, next, limit, commaIsDecimal);
-            if (number.isEmpty()) {
-                break;
-            }
-            Cursor link = new Cursor(number.get().value(), number.get().end());
-            BigDecimal smaller = magnitude(folded, link, limit);
-            if (smaller == null || smaller.compareTo(size) >= 0) {
-                break;
-            }
-            cursor.value = cursor.value.add(link.value.multiply(smaller));
-            cursor.end = link.end;
-            size = smaller;
-        }
-        return true;
-    }
-
-    private BigDecimal magnitude(char[] folded, Cursor cursor, int limit) {
-        int at = skipBlank(folded, cursor.end, limit);
-        if (at >= limit) {
-            return null;
-        }
-        boolean touches = at == cursor.end;
-        for (ValueWords.Word<BigDecimal> word : words.magnitudesFrom(language, folded[at])) {
-            if (matches(folded, at, limit, word.word())
-                    && (touches || word.word().length() > 1 || isEastAsian(word.word()))) {
-                cursor.end = at + word.word().length();
-                if (cursor.end < limit
-                        && folded[cursor.end] == '.'
-                        && word.word().length() == 3) {
-                    cursor.end++;
-                }
-                return word.meaning();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isEastAsian(String word) {
-        return Script.of(word.charAt(0)).isEastAsian();
-    }
 
     private Optional<Reading> suffix(List<ValueWords.Word<String>> candidates, char[] folded, int end, int limit) {
         int at = skipBlank(folded, end, limit);
@@ -268,7 +240,7 @@ public final class ValueScanner {
                                 new TermValue.Percent(percent))));
     }
 
-    private static int skipBlank(char[] folded, int at, int limit) {
+    static int skipBlank(char[] folded, int at, int limit) {
         return at < limit
                         && (folded[at] == ' '
                                 || folded[at] == '-' && at + 1 < limit && Character.isLetter(folded[at + 1]))
@@ -276,7 +248,8 @@ public final class ValueScanner {
                 : at;
     }
 
-    private static boolean matches(char[] folded, int at, int limit, String word) {
+    /** Whether a word stands at a place; one of letters of a script with blanks must end there. */
+    static boolean matches(char[] folded, int at, int limit, String word) {
         if (at + word.length() > limit || !Folding.startsWith(folded, at, word)) {
             return false;
         }

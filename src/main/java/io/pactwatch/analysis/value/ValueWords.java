@@ -32,6 +32,9 @@ final class ValueWords {
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final PhraseMatcher<BigDecimal> fractions;
+    private final Map<String, String> counted = new HashMap<>();
+    private final Set<String> partOf;
+    private final Set<String> breaksCount;
 
     ValueWords(YamlNode file) {
         file.map(Set.of(
@@ -47,20 +50,28 @@ final class ValueWords {
                 "durationAdjectives",
                 "former",
                 "formerBehind",
-                "quantities"));
+                "quantities",
+                "counted",
+                "seats",
+                "partOf",
+                "breaksCount"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
         }
-        adjectives = file.get("durationAdjectives").texts().stream()
-                .map(Folding::foldToString)
-                .collect(Collectors.toUnmodifiableSet());
+        adjectives = folded(file.get("durationAdjectives"));
+        folded(file.get("counted")).forEach(word -> counted.put(word, word));
+        folded(file.get("seats")).forEach(word -> counted.put(word, "seats"));
+        partOf = folded(file.get("partOf"));
+        breaksCount = folded(file.get("breaksCount"));
         former = byLanguage(file.get("former"));
         formerBehind = byLanguage(file.get("formerBehind"));
         durations = words(file.get("durations").map());
         currencies = words(file.get("currencies").map());
         file.get("percent").texts().forEach(word -> percent.add(new Word<>(Folding.foldToString(word), "%")));
         file.get("multiples").texts().forEach(word -> multiples.add(new Word<>(Folding.foldToString(word), "x")));
-        file.get("quantities").texts().forEach(word -> quantities.add(new Word<>(Folding.foldToString(word), word)));
+        file.get("quantities")
+                .texts()
+                .forEach(word -> quantities.add(new Word<>(Folding.foldToString(word), word.strip())));
         longestFirst(percent);
         longestFirst(multiples);
         longestFirst(quantities);
@@ -69,6 +80,10 @@ final class ValueWords {
         file.get("months").map().forEach((month, list) -> list.texts()
                 .forEach(word -> months.put(Folding.foldToString(word), Integer.valueOf(month))));
         fractions = fractions(file);
+    }
+
+    private static Set<String> folded(YamlNode words) {
+        return words.texts().stream().map(Folding::foldToString).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Word<BigDecimal>> magnitudesOf(YamlNode file, String language) {
@@ -159,6 +174,21 @@ final class ValueWords {
     /** Particles behind a value that held before. */
     List<String> formerBehind(String language) {
         return formerBehind.getOrDefault(language, List.of());
+    }
+
+    /** The thing that a word names, if it is one that contracts count. */
+    Optional<String> counted(String word) {
+        return Optional.ofNullable(counted.get(word));
+    }
+
+    /** Whether a word leads from a number to what it is a part of: {@code of}. */
+    boolean isPartOf(String word) {
+        return partOf.contains(word);
+    }
+
+    /** Whether a word behind a number begins another phrase. */
+    boolean breaksCount(String word) {
+        return breaksCount.contains(word);
     }
 
     List<Word<String>> quantities() {

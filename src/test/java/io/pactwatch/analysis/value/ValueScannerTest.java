@@ -43,13 +43,43 @@ class ValueScannerTest {
                 "ja | 5年間の契約 | 5 years",
                 "fr | pour dix ans | 10 years",
                 "es | durante seis meses | 6 months",
+                "ko | 2천500억 달러 | 250 billion USD",
+                "ko | 5천억 원 | 500 billion KRW",
+                "ko | 2천180원 | 2180 KRW",
+                "ja | 1万5000円 | 15000 JPY",
+                "zh | 三百亿美元 | 30 billion USD",
+                "en | half a billion dollars | 500 million USD",
+                "de | anderthalb Milliarden Euro | 1.5 billion EUR",
+                "fr | une vingtaine de milliards de dollars | 20 billion USD",
+                "en | profits are split 55 to 45 | 55%",
+                "en | a 60:40 venture | 60%",
+                "ko | 지분은 7대3이다 | 70%",
+                "en | the venture is owned fifty-fifty | 50%",
+                "de | den Gewinn teilen sie hälftig | 50%",
+                "fr | détenue à parité | 50%",
+                "en | warrants to buy up to 160 million of its shares | 160000000 shares",
+                "es | 14 millones de acciones | 14000000 acciones",
+                "en | 20,000 electric vans | 20000 vans",
+                "en | drops from 20 per cent to 12 from January | 12%",
+                "en | may name two of nine directors | 2 seats",
+                "en | falls from $14 to 9 | 9 USD",
+                "en | has cut its order from 20,000 electric vans to 8,500, a filing shows | 8500 vans",
             })
     void readsValues(String language, String text, String shown) {
         assertThat(values(language, text)).contains(shown);
     }
 
     @ParameterizedTest
-    @CsvSource({"in 2019", "Route 9", "top 10"})
+    @CsvSource({
+        "in 2019",
+        "Route 9",
+        "top 10",
+        "in 2024 voting shares",
+        "on June 30 and its shares",
+        "from 60 to 40",
+        "24/7 and 9:30",
+        "a page from 20 to 12"
+    })
     void plainNumbersAreNoValues(String text) {
         assertThat(values("en", text)).isEmpty();
     }
