@@ -26,7 +26,8 @@ ENV PACTWATCH_CONSOLE_HOST=0.0.0.0 \
 EXPOSE 8080
 
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["curl", "--fail", "--silent", "--show-error", "--output", "/dev/null", "http://127.0.0.1:8080/health/ready"]
+    CMD curl --fail --silent --output /dev/null http://127.0.0.1:8080/health/ready \
+        || curl --fail --silent --show-error --insecure --output /dev/null https://127.0.0.1:8080/health/ready
 
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/pactwatch/pactwatch.jar", "io.pactwatch.Pactwatch"]
 CMD ["--help"]

@@ -67,6 +67,33 @@ final class Outputs {
         return ClippedJson.read(json.getBytes(StandardCharsets.UTF_8), Alert.class);
     }
 
+    static Alert digest(String id, int day, Alert.Digested... entries) {
+        Alert base = alert(id, PAIR, Severity.INFO, day, "Acme / Bolt: more alerts of the day");
+        return new Alert(
+                id,
+                AlertKind.DIGEST,
+                base.status(),
+                base.severity(),
+                base.partnership(),
+                base.title(),
+                base.summary(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                base.publishedAt(),
+                base.detectedAt(),
+                base.roots(),
+                base.evidence(),
+                List.of("BUDGET"),
+                false,
+                List.of(entries),
+                1);
+    }
+
     /** The fields of an alert message that every reader needs; further fields of the format are absent. */
     private record Message(
             String id,

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.pactwatch.alert.Alert;
+import io.pactwatch.alert.AlertKind;
+import io.pactwatch.alert.AlertStatus;
 import io.pactwatch.alert.Severity;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.article.Party;
@@ -95,6 +98,23 @@ class PageTest {
             assertThat(page.locator("h1")).containsText(HOSTILE);
             assertThat(page.locator("#alert-bad")).isVisible();
             assertThat(page).not().hasTitle("taken");
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void listsWhatADigestGathersAndStrikesOutWhatWasTakenBack() {
+        view.enter(Outputs.digest(
+                "digest",
+                210,
+                new Alert.Digested("d1", AlertKind.TERM_CHANGE, Severity.WARNING, "New board seat", AlertStatus.OPEN),
+                new Alert.Digested("d2", AlertKind.TERM_CHANGE, Severity.INFO, "New merger", AlertStatus.RETRACTED)));
+        try (Page page = open("/#/p/acme-bolt", 1280)) {
+            Locator entries = page.locator("#alert-digest .digest li");
+            assertThat(entries).hasCount(2);
+            assertThat(entries.first()).containsText("New board seat");
+            assertThat(entries.last().locator("s")).hasText("New merger");
+            assertThat(entries.last()).containsText("retracted");
         }
         assertThat(errors).isEmpty();
     }

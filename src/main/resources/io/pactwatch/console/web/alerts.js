@@ -49,6 +49,15 @@ function details(alert) {
       element('dt', {}, 'Alert id'), element('dd', { class: 'code' }, alert.id)));
 }
 
+/** What a digest gathers; entries that were taken back or told otherwise stay, struck out and named so. */
+function digestList(entries) {
+  return element('ul', { class: 'digest' }, entries.map((entry) => {
+    const over = entry.status !== 'OPEN';
+    return element('li', {}, severityMark(entry.severity), ' ', over ? element('s', {}, entry.title) : entry.title,
+      over ? element('span', { class: 'muted' }, ` · ${codeText(entry.status).toLowerCase()}`) : '');
+  }));
+}
+
 /** One alert. With {@code own}, it stands on the page of its partnership, whose name is not said again. */
 export function alertItem(alert, own) {
   const prefix = `${alert.partnership.name}: `;
@@ -63,6 +72,7 @@ export function alertItem(alert, own) {
     element('h3', {}, own ? heading : element('a', { href: `#/p/${alert.partnership.id}` }, heading)),
     values ? element('p', { class: 'alert-change' }, values, alert.validFrom ? element('span', { class: 'muted' }, ' valid from ', day(alert.validFrom, dayText(alert.validFrom))) : '') : '',
     element('p', { class: 'muted summary' }, alert.summary),
+    alert.digest?.length ? digestList(alert.digest) : '',
     alert.evidence.slice(0, SHOWN_QUOTES).map(quote),
     details(alert));
 }
