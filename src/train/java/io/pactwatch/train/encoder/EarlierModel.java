@@ -33,6 +33,7 @@ final class EarlierModel {
         model.head("tie", "tie", LabelSet.TONES);
         if (model.head("terms", "terms", labels.terms())) {
             model.weights.put("terms.query", flat(model.heads.get("terms").get("query")));
+            model.weights.put("terms.statusQuery", flat(model.heads.get("terms").get("statusQuery")));
             model.head("status", "status", LabelSet.STATUSES);
             model.head("stage", "stage", LabelSet.STAGES);
         }

@@ -25,7 +25,10 @@ final class EncoderExport {
         this.progress = progress;
     }
 
-    /** Writes encoder, vocabulary and heads; thresholds are chosen with the int8 encoder on the validation passages. */
+    /**
+     * Writes encoder, vocabulary and heads; thresholds are chosen with the int8 encoder on the validation passages. Without
+     * passages the head for targets is the only one that has learnt anything, and the only one that is written.
+     */
     HeadsFile export(Map<String, float[]> values, Path folder) throws IOException, OrtException {
         Files.createDirectories(folder);
         OnnxFile quantised = base.quantised();
@@ -39,7 +42,7 @@ final class EncoderExport {
             List<HeadReader.Reading> readings = Evaluation.readings(data.validationPassages(), states, heads);
             heads = heads.withThresholds(Thresholds.of(data.validationPassages(), readings, terms));
         }
-        heads.save(folder.resolve("heads.json"));
+        (data.validationPassages().isEmpty() ? heads.ofTargets() : heads).save(folder.resolve("heads.json"));
         progress.printf(
                 Locale.ROOT, "exported %d weights, encoder.onnx has %d bytes%n", written, Files.size(encoder));
         return heads;
@@ -67,6 +70,7 @@ final class EncoderExport {
                 List<Example> both = new ArrayList<>(data.variedTest());
                 both.addAll(data.plainTest());
                 lines.add(terms("test, all passages", both, states, heads));
+                lines.add(terms("test, German, Spanish and French passages", data.otherTest(), states, heads));
                 lines.add(target("test, NewsMTSC devtest_mt", data.targetTest(), states, heads));
             } else {
                 lines.add(terms("validation passages", data.validationPassages(), states, heads));
@@ -77,6 +81,9 @@ final class EncoderExport {
     }
 
     private static String terms(String name, List<Example> examples, HiddenStates states, HeadsFile heads) {
+        if (examples.isEmpty()) {
+            return String.format(Locale.ROOT, "| %s | not read |", name);
+        }
         List<HeadReader.Reading> readings = Evaluation.readings(examples, states, heads);
         TermFigures figures = TermFigures.of(examples, readings, heads.terms().threshold());
         return String.format(

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.onnxruntime.OrtException;
 import io.pactwatch.analysis.model.WordPiece;
+import io.pactwatch.train.article.ArticleParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Trains the encoder of the accurate tier; goes on where a run in the same work folder was broken off.")
 public final class EncoderTraining implements Callable<Integer> {
-    private static final int MAX_TOKENS = 128;
+    private static final int MAX_TOKENS = 160;
     private static final int BATCH = 32;
     private static final double HEAD_RATE = 1e-3;
     private static final float DROPOUT = 0.1f;
@@ -37,6 +38,12 @@ public final class EncoderTraining implements Callable<Integer> {
             defaultValue = "src/train/data",
             description = "Folder with passages that train only. Default: ${DEFAULT-VALUE}")
     private Path supplement;
+
+    @Option(
+            names = "--articles",
+            defaultValue = "src/train/articles/train.jsonl",
+            description = "Labelled articles that train only. Default: ${DEFAULT-VALUE}")
+    private Path articles;
 
     @Option(names = "--sentiment", required = true, description = "Folder with NewsMTSC and SEntFiN.")
     private Path sentiment;
@@ -124,7 +131,7 @@ public final class EncoderTraining implements Callable<Integer> {
                 HIDDEN_PIECES,
                 joined);
         TrainingData all = TrainingData.read(
-                claims, supplement, sentiment, new WordPiece(base.vocabulary()), MAX_TOKENS, headlines, seed);
+                claims, List.of(supplement, parts()), sentiment, new WordPiece(base.vocabulary()), MAX_TOKENS, headlines, seed);
         TrainingData chosen = targetsOnly ? all.withoutPassages() : all;
         TrainingData data = sample > 0 ? chosen.sample(sample) : chosen;
         System.out.printf(
@@ -139,6 +146,13 @@ public final class EncoderTraining implements Callable<Integer> {
         }
         export(base, plan, data);
         return 0;
+    }
+
+    /** A folder with the articles in parts. */
+    private Path parts() throws IOException {
+        Path folder = Files.createDirectories(work.resolve("parts"));
+        ArticleParts.cut(articles, folder.resolve("article-parts.jsonl"));
+        return folder;
     }
 
     private void train(BaseEncoder base, TrainingPlan plan, TrainingData data) throws IOException {

@@ -1,6 +1,7 @@
 package io.pactwatch.train.encoder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Computes what the heads find from hidden states, by the formulas that the product uses. */
@@ -26,7 +27,7 @@ final class HeadReader {
         float[] summary = summary(example, hidden);
         List<CentreReading> centres = new ArrayList<>();
         for (Example.Centre centre : example.centres()) {
-            centres.add(centre(centre, hidden));
+            centres.add(centre(centre, example.length(), hidden));
         }
         return new Reading(best(heads.target(), summary), best(heads.tie(), summary), centres);
     }
@@ -50,25 +51,39 @@ final class HeadReader {
         return summary;
     }
 
-    private CentreReading centre(Example.Centre centre, float[] hidden) {
-        int terms = heads.terms().labels().size();
+    private CentreReading centre(Example.Centre centre, int length, float[] hidden) {
+        HeadsFile.TermsHead head = heads.terms();
+        int terms = head.labels().size();
         CentreReading reading = new CentreReading(new double[terms], new int[terms], new int[terms]);
         for (int term = 0; term < terms; term++) {
-            float[] pooled = pooled(centre, hidden, heads.terms().query()[term]);
-            double score = dot(heads.terms().weight()[term], pooled, 0) + heads.terms().bias()[term];
+            float[] pooled = pooled(centre.from(), centre.to(), hidden, head.query()[term]);
+            double score = dot(head.weight()[term], pooled, 0) + head.bias()[term];
             reading.terms()[term] = 1 / (1 + Math.exp(-score));
-            reading.status()[term] = best(heads.status(), pooled);
-            reading.stage()[term] = best(heads.stage(), pooled);
+            float[] features = withStatusWords(pooled, length, hidden);
+            reading.status()[term] = best(heads.status(), features);
+            reading.stage()[term] = best(heads.stage(), features);
         }
         return reading;
     }
 
-    private float[] pooled(Example.Centre centre, float[] hidden, float[] query) {
+    /** What a term gathers, and behind it what the query that follows from it gathers over the whole text. */
+    private float[] withStatusWords(float[] pooled, int length, float[] hidden) {
+        int width = pooled.length;
+        float[] query = new float[width];
+        for (int i = 0; i < width; i++) {
+            query[i] = (float) dot(heads.terms().statusQuery()[i], pooled, 0);
+        }
+        float[] features = Arrays.copyOf(pooled, 2 * width);
+        System.arraycopy(pooled(0, length, hidden, query), 0, features, width, width);
+        return features;
+    }
+
+    private float[] pooled(int from, int to, float[] hidden, float[] query) {
         int width = heads.hidden();
-        double[] shares = new double[centre.to() - centre.from()];
+        double[] shares = new double[to - from];
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = dot(query, hidden, (centre.from() + i) * width) / Math.sqrt(width);
+            shares[i] = dot(query, hidden, (from + i) * width) / Math.sqrt(width);
             largest = Math.max(largest, shares[i]);
         }
         double sum = 0;
@@ -79,7 +94,7 @@ final class HeadReader {
         float[] pooled = new float[width];
         for (int i = 0; i < shares.length; i++) {
             float share = (float) (shares[i] / sum);
-            int at = (centre.from() + i) * width;
+            int at = (from + i) * width;
             for (int j = 0; j < width; j++) {
                 pooled[j] += share * hidden[at + j];
             }

@@ -13,18 +13,29 @@ import java.util.Map;
  *
  * @param hidden width of the encoder
  * @param maxTokens most word pieces of a text
+ * @param languages that it reads
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeadsFile(
-        int version, int hidden, int maxTokens, LabelHead target, LabelHead tie, TermsHead terms, LabelHead status, LabelHead stage) {
-    private static final int VERSION = 1;
+        int version,
+        int hidden,
+        int maxTokens,
+        List<String> languages,
+        LabelHead target, LabelHead tie, TermsHead terms, LabelHead status, LabelHead stage) {
+    private static final int VERSION = 2;
     private static final float PRECISION = 1e5f;
 
     /** A linear head: one row of weights for each label. */
     record LabelHead(List<String> labels, float[][] weight, float[] bias) {}
 
-    /** One attention query, one row of weights and one threshold for each term. */
-    record TermsHead(List<String> labels, float[][] query, float[][] weight, float[] bias, float[] threshold) {}
+    /** One attention query, one row of weights and one threshold for each term; what leads from a term to the words of its status. */
+    record TermsHead(
+            List<String> labels,
+            float[][] query,
+            float[][] weight,
+            float[] bias,
+            float[] threshold,
+            float[][] statusQuery) {}
 
     /** Heads from trained weights. */
     static HeadsFile of(Map<String, float[]> values, LabelSet labels, int maxTokens, float[] thresholds) {
@@ -33,6 +44,7 @@ record HeadsFile(
                 VERSION,
                 width,
                 maxTokens,
+                PassageFile.READ,
                 head(values, "target", LabelSet.TONES, 2 * width),
                 head(values, "tie", LabelSet.TONES, 2 * width),
                 new TermsHead(
@@ -40,15 +52,21 @@ record HeadsFile(
                         rows(values.get("terms.query"), width),
                         rows(values.get("terms.weight"), width),
                         rounded(values.get("terms.bias")),
-                        thresholds),
-                head(values, "status", LabelSet.STATUSES, width),
-                head(values, "stage", LabelSet.STAGES, width));
+                        thresholds,
+                        rows(values.get("terms.statusQuery"), width)),
+                head(values, "status", LabelSet.STATUSES, 2 * width),
+                head(values, "stage", LabelSet.STAGES, 2 * width));
+    }
+
+    /** The head that targets train, alone. */
+    HeadsFile ofTargets() {
+        return new HeadsFile(version, hidden, maxTokens, languages, target, null, null, null, null);
     }
 
     HeadsFile withThresholds(float[] thresholds) {
         TermsHead changed =
-                new TermsHead(terms.labels(), terms.query(), terms.weight(), terms.bias(), rounded(thresholds));
-        return new HeadsFile(version, hidden, maxTokens, target, tie, changed, status, stage);
+                new TermsHead(terms.labels(), terms.query(), terms.weight(), terms.bias(), rounded(thresholds), terms.statusQuery());
+        return new HeadsFile(version, hidden, maxTokens, languages, target, tie, changed, status, stage);
     }
 
     private static LabelHead head(Map<String, float[]> values, String name, List<String> labels, int width) {

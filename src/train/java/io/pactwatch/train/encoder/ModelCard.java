@@ -16,8 +16,7 @@ record ModelCard(TrainingData data, TrainingPlan plan, String start, List<String
         return """
                 # Model card: the encoder of the accurate tier
 
-                A sentence encoder of six layers (22 MB, 8-bit) that reads English passages on a partnership: tone towards a
-                target, tone towards the tie, contract terms with status and stage. Written by `src/train` (README there).
+                A sentence encoder of six layers (22 MB, 8-bit) that reads English passages on a partnership: tone towards a target, tone towards the tie, contract terms with status and stage. Written by `src/train` (README there).
 
                 | | |
                 |---|---|
@@ -30,8 +29,8 @@ record ModelCard(TrainingData data, TrainingPlan plan, String start, List<String
 
                 | data | used for | licence |
                 |---|---|---|
-                | labelled passages, English, written for this project; a validation and a test part by pair and month | tie tone, terms, status, stage | the project's, synthetic |
-                | `src/train/data`, %d more on thin terms and statuses | the same, training only | the project's, synthetic |
+                | labelled passages in the four languages, written for this project; a validation and a test part by pair and month | tie tone, terms, status, stage | the project's, synthetic |
+                | `src/train/data` and `src/train/articles/train.jsonl`, %d more passages and parts of articles | the same, training only | the project's, synthetic |
                 | NewsMTSC train (Hamborg and Donnay, EACL 2021) | target tone; sentences without terms | not part of this repository |
                 | SEntFiN 1.0 train, %d random headlines with target | target tone | MIT; not part of this repository |
 
@@ -51,8 +50,9 @@ record ModelCard(TrainingData data, TrainingPlan plan, String start, List<String
 
                 ## Limits
 
-                - One seed. An earlier model to start from may have read the sentences that are held out here; the test parts it has not.
-                - English only. Texts of more than 192 word pieces are cut.
+                - One seed.
+                - English only. German, Spanish and French passages train beside English, but what is read in them is worse than
+                  what the linear models read. Texts of more than 192 word pieces are cut.
                 - Synthetic passages are tidier than news; the tone was trained on political and business news of 2010-2021.
                 - Rare terms (fewer than 50 labelled claims) are found less often than the figures over all terms suggest.
                 - A tone is that of the words, not of what is true or of a share price.

@@ -85,11 +85,30 @@ final class MultiTaskLoss {
         if (claims.isEmpty()) {
             return loss;
         }
-        NDArray read = selection(manager, claims.stream().map(ClaimRow::place).toList(), rows.size() * terms)
+        NDArray gathered = selection(manager, claims.stream().map(ClaimRow::place).toList(), rows.size() * terms)
                 .matMul(pooled.reshape((long) rows.size() * terms, width));
+        NDArray read = NDArrays.concat(
+                new NDList(gathered, statusWords(manager, states, input, batch.size(), claims, gathered)), 1);
         NDArray status = labelLoss(manager, linear(read, "status"), claims, weights.status(), true);
         NDArray stage = labelLoss(manager, linear(read, "stage"), claims, weights.stage(), false);
         return loss.add(status.mul(STATUS_SHARE)).add(stage.mul(STAGE_SHARE));
+    }
+
+    /** What tells the status of each claim: gathered over the whole text by a query that follows from what its term gathers. */
+    private NDArray statusWords(
+            NDManager manager, NDArray states, EncoderInput input, int batch, List<ClaimRow> claims, NDArray gathered) {
+        int tokens = input.tokens();
+        int width = (int) states.getShape().get(2);
+        NDArray pick = selection(manager, claims.stream().map(ClaimRow::example).toList(), batch);
+        NDArray texts = pick.matMul(states.reshape(batch, (long) tokens * width)).reshape(claims.size(), tokens, width);
+        NDArray padding = pick.matMul(input.padding().reshape(batch, tokens)).reshape(claims.size(), 1, tokens);
+        NDArray query = gathered.matMul(parameters.get("terms.statusQuery").transpose()).expandDims(1);
+        return query.matMul(texts.transpose(0, 2, 1))
+                .div((float) Math.sqrt(width))
+                .add(padding)
+                .softmax(-1)
+                .matMul(texts)
+                .squeeze(1);
     }
 
     private NDArray asymmetricLoss(
@@ -173,13 +192,13 @@ final class MultiTaskLoss {
         }
     }
 
-    /** A stated claim and its place among all centres and terms. */
-    private record ClaimRow(int place, Example.ClaimLabel claim) {
+    /** A stated claim, the number of its example, and its place among all centres and terms. */
+    private record ClaimRow(int example, int place, Example.ClaimLabel claim) {
         static List<ClaimRow> of(List<CentreRow> rows, int terms) {
             List<ClaimRow> claims = new ArrayList<>();
             for (int row = 0; row < rows.size(); row++) {
                 for (Example.ClaimLabel claim : rows.get(row).centre().claims()) {
-                    claims.add(new ClaimRow(row * terms + claim.term(), claim));
+                    claims.add(new ClaimRow(rows.get(row).example(), row * terms + claim.term(), claim));
                 }
             }
             return claims;

@@ -45,9 +45,10 @@ final class Parameters {
         parameters.fresh("terms.query", random, terms, width);
         parameters.fresh("terms.weight", random, terms, width);
         parameters.fill("terms.bias", -3, terms);
-        parameters.fresh("status.weight", random, LabelSet.STATUSES.size(), width);
+        parameters.fresh("terms.statusQuery", random, width, width);
+        parameters.fresh("status.weight", random, LabelSet.STATUSES.size(), 2 * width);
         parameters.fill("status.bias", 0, LabelSet.STATUSES.size());
-        parameters.fresh("stage.weight", random, LabelSet.STAGES.size(), width);
+        parameters.fresh("stage.weight", random, LabelSet.STAGES.size(), 2 * width);
         parameters.fill("stage.bias", 0, LabelSet.STAGES.size());
         parameters.trained().forEach(name -> parameters.get(name).setRequiresGradient(true));
         return parameters;

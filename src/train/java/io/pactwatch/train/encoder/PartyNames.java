@@ -29,7 +29,9 @@ final class PartyNames {
 
     private static final Pattern TOGETHER = Pattern.compile(
             "\\b(?:(?:the|these) two|both|the|these) (?:companies|firms|sides|partners|parties|groups|carmakers|businesses)\\b"
-                    + "|\\bthe (?:pair|duo)\\b",
+                    + "|\\bthe (?:pair|duo)\\b|\\b(?:die )?beiden? (?:unternehmen|konzerne|firmen|partner|seiten|hersteller)\\b"
+                    + "|\\b(?:les deux|ambas|las dos|los dos) (?:entreprises|groupes|partenaires|sociétés|parties|constructeurs"
+                    + "|compañías|empresas|partes|socios|grupos)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private PartyNames() {}

@@ -20,12 +20,18 @@ import java.util.OptionalInt;
 final class PassageFile {
     static final List<String> TONES = List.of("negative", "neutral", "positive");
 
+    /** Languages that the encoder learns: those whose words its vocabulary can spell. */
+    static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
+
+    /** Languages that it reads in the product: in the others the linear models are better. */
+    static final List<String> READ = List.of("en");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PassageFile() {}
 
-    /** The English passages of every {@code .jsonl} file of a folder, in the order of the file names. */
-    static List<LabelledPassage> english(Path folder) throws IOException {
+    /** The passages in some languages of every {@code .jsonl} file of a folder, in the order of the file names. */
+    static List<LabelledPassage> read(Path folder, List<String> languages) throws IOException {
         List<LabelledPassage> passages = new ArrayList<>();
         for (Path file : files(folder)) {
             boolean plain = file.getFileName().toString().startsWith("plain-");
@@ -33,7 +39,7 @@ final class PassageFile {
             for (String line : Files.readAllLines(file)) {
                 number++;
                 JsonNode node = line.isBlank() ? JSON.nullNode() : JSON.readTree(line);
-                if (node.path("language").asText().equals("en")) {
+                if (languages.contains(node.path("language").asText())) {
                     passages.add(passage(node, plain, file + ", line " + number));
                 }
             }
@@ -80,8 +86,12 @@ final class PassageFile {
         return OptionalInt.of(tone);
     }
 
+    /** None where no claims are labelled, in headlines. */
     private static List<LabelledPassage.Sentence> sentences(String text, JsonNode claims) {
         List<LabelledPassage.Sentence> sentences = new ArrayList<>();
+        if (claims.isMissingNode()) {
+            return sentences;
+        }
         for (Span span : SentenceSplitter.split(text, 0, text.length())) {
             List<LabelledPassage.Label> labels = new ArrayList<>();
             for (JsonNode claim : claims) {

@@ -157,8 +157,22 @@ final class Trainer {
         }
     }
 
-    /** Mean of the four figures that matter, on what did not train. */
+    /** Mean of the figures that matter, on what did not train. */
     private double validate(int round) {
+        return data.validationPassages().isEmpty() ? validateTargets(round) : validateAll(round);
+    }
+
+    private double validateTargets(int round) {
+        HeadsFile heads = HeadsFile.of(
+                parameters.values(), data.labels(), 0, new float[data.labels().terms().size()]);
+        HiddenStates encoder = new TorchHiddenStates(manager, parameters, network);
+        double target = Evaluation.targetF1(
+                data.validationTargets(), Evaluation.readings(data.validationTargets(), encoder, heads));
+        say("round %d validated: target %.3f", round, target);
+        return target;
+    }
+
+    private double validateAll(int round) {
         int terms = data.labels().terms().size();
         HiddenStates encoder = new TorchHiddenStates(manager, parameters, network);
         HeadsFile heads = HeadsFile.of(parameters.values(), data.labels(), 0, new float[terms]);

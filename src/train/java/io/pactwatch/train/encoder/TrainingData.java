@@ -18,6 +18,7 @@ import java.util.Random;
  * @param validationTargets held out of the news sentences, the same
  * @param variedTest passages in words of their own, measured once
  * @param plainTest passages in the wording of news, measured once
+ * @param otherTest passages in German, Spanish and French, measured once
  * @param targetTest news sentences, measured once
  * @param supplement how many of the passages were written for training alone
  * @param headlines how many of the targets are from headlines
@@ -30,16 +31,26 @@ record TrainingData(
         List<Example> validationTargets,
         List<Example> variedTest,
         List<Example> plainTest,
+        List<Example> otherTest,
         List<Example> targetTest,
         int supplement,
         int headlines) {
 
-    /** @param headlines how many of the headlines train; a random part, the same for a seed */
+    private static final List<String> OTHERS = List.of("de", "es", "fr");
+
+    /**
+     * @param trainOnly folders with passages that neither choose nor measure
+     * @param headlines how many of the headlines train; a random part, the same for a seed
+     */
     static TrainingData read(
-            Path claims, Path supplement, Path sentiment, WordPiece tokenizer, int maxTokens, int headlines, long seed)
+            Path claims, List<Path> trainOnly, Path sentiment, WordPiece tokenizer, int maxTokens, int headlines, long seed)
             throws IOException {
-        List<LabelledPassage> passages = new ArrayList<>(PassageFile.english(claims));
-        List<LabelledPassage> more = PassageFile.english(supplement);
+        List<LabelledPassage> passages = new ArrayList<>(PassageFile.read(claims, List.of("en")));
+        List<LabelledPassage> others = PassageFile.read(claims, OTHERS);
+        List<LabelledPassage> more = new ArrayList<>();
+        for (Path folder : trainOnly) {
+            more.addAll(PassageFile.read(folder, PassageFile.LANGUAGES));
+        }
         more.stream().map(LabelledPassage::forTraining).forEach(passages::add);
         LabelSet labels = LabelSet.of(passages);
         ExampleBuilder builder = new ExampleBuilder(tokenizer, labels, maxTokens);
@@ -49,14 +60,17 @@ record TrainingData(
         List<Example> targets = new ArrayList<>();
         news.stream().filter(tone -> !tone.isHeldOut()).map(builder::example).forEach(targets::add);
         titles.stream().limit(headlines).map(builder::example).forEach(targets::add);
+        List<Example> learnt = new ArrayList<>(passages(passages, builder, PassageSplit.TRAIN));
+        learnt.addAll(passages(others, builder, PassageSplit.TRAIN));
         return new TrainingData(
                 labels,
-                passages(passages, builder, PassageSplit.TRAIN),
+                learnt,
                 targets,
                 passages(passages, builder, PassageSplit.VALIDATION),
                 news.stream().filter(TargetTone::isHeldOut).map(builder::example).toList(),
                 passages(passages.stream().filter(each -> !each.plain()).toList(), builder, PassageSplit.TEST),
                 passages(passages.stream().filter(LabelledPassage::plain).toList(), builder, PassageSplit.TEST),
+                passages(others, builder, PassageSplit.TEST),
                 TargetToneFiles.newsSentences(sentiment.resolve("newsmtsc-devtest_mt.jsonl")).stream()
                         .map(builder::example)
                         .toList(),
@@ -68,20 +82,21 @@ record TrainingData(
         return all.stream()
                 .filter(passage -> passage.split() == split)
                 .map(builder::example)
-                .filter(example -> !example.centres().isEmpty())
+                .filter(example -> !example.centres().isEmpty() || example.tie().isPresent())
                 .toList();
     }
 
-    /** The same without passages that train. */
+    /** The targets alone. */
     TrainingData withoutPassages() {
         return new TrainingData(
                 labels,
                 List.of(),
                 targets,
-                validationPassages,
+                List.of(),
                 validationTargets,
-                variedTest,
-                plainTest,
+                List.of(),
+                List.of(),
+                List.of(),
                 targetTest,
                 0,
                 headlines);
@@ -97,6 +112,7 @@ record TrainingData(
                 first(validationTargets, size),
                 first(variedTest, size),
                 first(plainTest, size),
+                first(otherTest, size),
                 first(targetTest, size),
                 supplement,
                 headlines);

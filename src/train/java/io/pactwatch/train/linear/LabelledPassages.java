@@ -54,7 +54,7 @@ final class LabelledPassages {
     record Labelled(
             String id, String language, boolean plain, PassageSplit split, String group, Optional<Tone> tone, List<Sentence> sentences) {}
 
-    /** All passages of the files of a folder, in the order of the file names. */
+    /** All passages of the files of a folder whose claims are labelled, in the order of the file names. */
     List<Labelled> read(Path folder) throws IOException {
         List<Labelled> passages = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {
@@ -64,7 +64,9 @@ final class LabelledPassages {
                 boolean plain = file.getFileName().toString().startsWith("plain-");
                 for (int i = 0; i < lines.size(); i++) {
                     JsonNode node = Json.read(lines.get(i).getBytes(StandardCharsets.UTF_8), JsonNode.class);
-                    passages.add(labelled(texts.get(i), node, plain));
+                    if (node.has("claims")) {
+                        passages.add(labelled(texts.get(i), node, plain));
+                    }
                 }
             }
         }

@@ -14,6 +14,7 @@ import io.pactwatch.analysis.terms.RuleBook;
 import io.pactwatch.evaluate.LabelledTarget;
 import io.pactwatch.evaluate.PassageSplit;
 import io.pactwatch.evaluate.TargetFiles;
+import io.pactwatch.train.article.ArticleParts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ public final class TrainLinear {
     /** Passages on thin terms and statuses, which train alone. */
     private static final Path SUPPLEMENT = Path.of("src", "train", "data");
 
+    private static final Path ARTICLES = Path.of("src", "train", "articles", "train.jsonl");
+
     private final CentreReader reader;
     private final List<Centre> learnt = new ArrayList<>();
     private final List<Centre> test = new ArrayList<>();
@@ -50,13 +53,22 @@ public final class TrainLinear {
         for (LabelledPassages.Labelled passage : reader.passages(passages)) {
             (passage.split() == PassageSplit.TEST ? test : learnt).addAll(reader.centres(passage));
         }
-        for (LabelledPassages.Labelled passage : reader.passages(SUPPLEMENT)) {
-            learnt.addAll(reader.centres(passage));
+        for (Path folder : List.of(SUPPLEMENT, parts())) {
+            for (LabelledPassages.Labelled passage : reader.passages(folder)) {
+                learnt.addAll(reader.centres(passage));
+            }
         }
         List<LabelledTarget> labelled = TargetFiles.read(sentences);
         targets = labelled.stream().map(TrainLinear::target).toList();
         learnt.addAll(reader.withoutClaims(labelled));
         System.out.println("sentences: learnt " + learnt.size() + ", test " + test.size() + "; targets " + targets.size());
+    }
+
+    /** A folder with the labelled articles that train, in parts. */
+    private static Path parts() throws IOException {
+        Path folder = Files.createTempDirectory("pactwatch-article-parts");
+        ArticleParts.cut(ARTICLES, folder.resolve("article-parts.jsonl"));
+        return folder;
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -20,13 +20,17 @@ class HeadReaderTest {
             1);
 
     private static HeadsFile heads(float query) {
+        return heads(query, 0);
+    }
+
+    private static HeadsFile heads(float query, float statusQuery) {
         HeadsFile.LabelHead tone =
                 new HeadsFile.LabelHead(List.of("a", "b"), new float[][] {{0, 1}, {1, 0}}, new float[] {-2, 0});
         HeadsFile.LabelHead status =
-                new HeadsFile.LabelHead(List.of("low", "high"), new float[][] {{0}, {1}}, new float[] {4.5f, 0});
+                new HeadsFile.LabelHead(List.of("low", "high"), new float[][] {{0, 0}, {1, 0}}, new float[] {4.5f, 0});
         HeadsFile.TermsHead terms = new HeadsFile.TermsHead(
-                List.of("T"), new float[][] {{query}}, new float[][] {{1}}, new float[] {-4}, new float[] {0.5f});
-        return new HeadsFile(1, 1, 8, tone, tone, terms, status, status);
+                List.of("T"), new float[][] {{query}}, new float[][] {{1}}, new float[] {-4}, new float[] {0.5f}, new float[][] {{statusQuery}});
+        return new HeadsFile(2, 1, 8, List.of("en"), tone, tone, terms, status, status);
     }
 
     @Test
@@ -45,5 +49,16 @@ class HeadReaderTest {
         assertThat(sharp.terms()[0]).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-6));
         assertThat(even.status()[0]).isZero();
         assertThat(sharp.status()[0]).isOne();
+    }
+
+    @Test
+    void aStatusIsReadFromTheWholeTextByAQueryThatFollowsFromTheTerm() {
+        HeadsFile heads = heads(0, 0.5f);
+        HeadsFile.LabelHead words =
+                new HeadsFile.LabelHead(List.of("low", "high"), new float[][] {{0, 0}, {0, 1}}, new float[] {6.5f, 0});
+        HeadsFile byWords =
+                new HeadsFile(2, 1, 8, List.of("en"), heads.target(), heads.tie(), heads.terms(), words, words);
+
+        assertThat(new HeadReader(byWords).read(EXAMPLE, HIDDEN).centres().get(0).status()[0]).isOne();
     }
 }
