@@ -14,6 +14,7 @@ import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.model.TierSetting;
 import io.pactwatch.analysis.sentiment.TieLexicon;
 import io.pactwatch.analysis.sentiment.TieSentiment;
+import io.pactwatch.analysis.sentiment.ToneFeatures;
 import io.pactwatch.analysis.sentiment.ToneReading;
 import io.pactwatch.analysis.story.AttributionReader;
 import io.pactwatch.analysis.story.FingerprintReader;
@@ -126,9 +127,11 @@ public final class ArticleAnalyzer {
      * An analysis with the reasons of its claims.
      *
      * @param claims those of the analysis, in their order, and between them those that were dropped or cut
+     * @param tone what the tone follows from; empty where the text shows none
      * @param text title and body, which the places of words refer to
      */
-    public record Explained(ArticleAnalysis analysis, List<JudgedClaim> claims, String text) {
+    public record Explained(
+            ArticleAnalysis analysis, List<JudgedClaim> claims, Optional<ToneFeatures> tone, String text) {
         /** Claims that were left out because there are too many. */
         public long cut() {
             return claims.stream()
@@ -183,7 +186,8 @@ public final class ArticleAnalyzer {
                 kept,
                 FingerprintReader.read(reading.text, pair, reading.values(), reading.language),
                 attributions.read(reading.text, article.source()));
-        return Optional.of(new Explained(analysis, judged, reading.text.text()));
+        return Optional.of(
+                new Explained(analysis, judged, tone.map(TieSentiment.Reading::features), reading.text.text()));
     }
 
     private Optional<TieSentiment.Reading> tone(
@@ -208,20 +212,28 @@ public final class ArticleAnalyzer {
         List<JudgedClaim> judged = new ArrayList<>(
                 model.isEmpty()
                         ? ClaimJudge.unjudged(extracted.claims())
-                        : judged(extracted.claims(), pair, reading, readings));
+                        : judged(extracted.claims(), pair, reading, relevance, readings));
         extracted.cut().forEach(claim -> judged.add(JudgedClaim.cut(claim)));
         return judged;
     }
 
     private List<JudgedClaim> judged(
-            List<FoundClaim> found, PairMentions pair, Reading reading, Map<Integer, PassageReading> readings) {
+            List<FoundClaim> found,
+            PairMentions pair,
+            Reading reading,
+            double relevance,
+            Map<Integer, PassageReading> readings) {
         Set<Integer> ruled = found.stream()
                 .flatMap(claim -> pair.sentenceAt(claim.words().start()).stream())
                 .collect(Collectors.toSet());
         Map<Integer, Passage> passages = new ArticlePassages(
                         reading.text, pair, reading.tones.togetherPlaces(), reading.language)
-                .read(sentence ->
-                        pair.namesOne(sentence) || reading.tones.isAboutTie(sentence) || ruled.contains(sentence));
+                .read(
+                        sentence -> pair.namesOne(sentence)
+                                || reading.tones.isAboutTie(sentence)
+                                || ruled.contains(sentence),
+                        sentence -> ClaimExtractor.concerns(
+                                pair, pair.sentences().get(sentence), reading.claimText, relevance));
         List<PassageReading> read = model.get().read(List.copyOf(passages.values()));
         int next = 0;
         for (int sentence : passages.keySet()) {
@@ -232,7 +244,8 @@ public final class ArticleAnalyzer {
                 new ClaimJudge.ModelReadings(
                         model.get().tierFor(reading.language), model.get().terms(), passages, readings),
                 pair,
-                reading.claimText);
+                reading.claimText,
+                relevance);
     }
 
     private static String shortened(String title) {

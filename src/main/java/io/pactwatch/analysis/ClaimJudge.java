@@ -35,6 +35,9 @@ final class ClaimJudge {
     /** Quotes that would be longer are cut to the words that carried the decision. */
     private static final int LONGEST_QUOTE = 240;
 
+    /** Shorter quotes say too little by themselves; then the sentence is quoted. */
+    private static final int SHORTEST_QUOTE = 24;
+
     private static final int MOST_CLAIMS = 40;
 
     /** Claims on one term with other values that are added to one another. */
@@ -73,7 +76,11 @@ final class ClaimJudge {
 
     /** All claims, those that were dropped included, in the order of the text. */
     List<JudgedClaim> judge(
-            List<FoundClaim> found, ModelReadings readings, PairMentions pair, ClaimExtractor.ReadArticle article) {
+            List<FoundClaim> found,
+            ModelReadings readings,
+            PairMentions pair,
+            ClaimExtractor.ReadArticle article,
+            double relevance) {
         List<JudgedClaim> judged = new ArrayList<>();
         for (FoundClaim claim : found) {
             judged.add(judged(claim, readings, pair));
@@ -81,7 +88,7 @@ final class ClaimJudge {
         List<JudgedClaim> added = new ArrayList<>();
         readings.readings().forEach((index, reading) -> {
             Sentence sentence = pair.sentences().get(index);
-            if (mayAdd(sentence, pair, article)) {
+            if (mayAdd(sentence, pair, article, relevance)) {
                 for (TermReading term : reading.terms()) {
                     if (!isSure(term, readings.thresholds())) {
                         continue;
@@ -111,20 +118,26 @@ final class ClaimJudge {
         }
         JudgeThresholds thresholds = readings.thresholds();
         Optional<TermReading> term = reading.get().term(found.claim().term());
-        if (term.map(TermReading::probability).orElse(0.0) < thresholds.kept()) {
-            return new JudgedClaim(found.claim(), Verdict.DROPPED, Optional.of(found.rule()), found.words(), term);
-        }
         ClaimStatus ruled = found.claim().status();
         Optional<Distribution<ClaimStatus>> status = term.flatMap(TermReading::status);
         boolean other = status.isPresent()
                 && status.get().best() != ruled
                 && status.get().of(status.get().best()) >= thresholds.settled();
+        ClaimStatus settled = other ? status.get().best() : ruled;
+        double least = isAlerting(settled) ? thresholds.alerting() : thresholds.kept();
+        if (term.map(TermReading::probability).orElse(0.0) < least) {
+            return new JudgedClaim(found.claim(), Verdict.DROPPED, Optional.of(found.rule()), found.words(), term);
+        }
         return new JudgedClaim(
                 other ? settled(found.claim(), term.get()) : found.claim(),
                 other ? Verdict.SETTLED : Verdict.CONFIRMED,
                 Optional.of(found.rule()),
                 found.words(),
                 term);
+    }
+
+    private static boolean isAlerting(ClaimStatus status) {
+        return status.isFresh() || status == ClaimStatus.NEGOTIATING;
     }
 
     private Claim settled(Claim claim, TermReading reading) {
@@ -143,12 +156,11 @@ final class ClaimJudge {
                 claim.evidence());
     }
 
-    private static boolean mayAdd(Sentence sentence, PairMentions pair, ClaimExtractor.ReadArticle article) {
-        if (sentence.headline() || sentence.heading()) {
-            return false;
-        }
-        return pair.isAboutBoth(sentence.index())
-                || pair.namesOne(sentence.index()) && !article.namesThird(pair, sentence.span());
+    private static boolean mayAdd(
+            Sentence sentence, PairMentions pair, ClaimExtractor.ReadArticle article, double relevance) {
+        return !sentence.headline()
+                && !sentence.heading()
+                && ClaimExtractor.concerns(pair, sentence, article, relevance);
     }
 
     private Optional<JudgedClaim> addition(
@@ -165,9 +177,8 @@ final class ClaimJudge {
         Span focus = new Span(reading.focus().start() + shift, reading.focus().end() + shift);
         Span clause = clauseAround(focus, sentence, article);
         ClaimStatus status = reading.status().orElseThrow().best();
-        boolean alerting = status.isFresh() || status == ClaimStatus.NEGOTIATING;
         boolean both = pair.isNamedIn(0, clause) && pair.isNamedIn(1, clause);
-        if (alerting && !both && article.namesThird(pair, clause)) {
+        if (isAlerting(status) && !both && article.namesThird(pair, clause)) {
             return Optional.empty();
         }
         ClaimSlots.Slots slots = rules.slots().around(reading.term(), focus, sentence.index(), status, article, found);
@@ -186,7 +197,7 @@ final class ClaimJudge {
     }
 
     private static boolean isSure(TermReading reading, JudgeThresholds thresholds) {
-        return reading.probability() >= Math.max(thresholds.added(), reading.threshold())
+        return reading.probability() >= thresholds.added()
                 && reading.status()
                         .filter(status -> status.of(status.best()) >= thresholds.certain())
                         .isPresent();
@@ -197,22 +208,29 @@ final class ClaimJudge {
         for (Span clause : ClauseSplitter.split(article.folded(), sentence.span())) {
             around = clause.overlaps(focus) ? around.join(clause) : around;
         }
-        return around.length() <= LONGEST_QUOTE ? around : focus;
+        Span whole = around.length() < SHORTEST_QUOTE ? sentence.span() : around;
+        return whole.length() <= LONGEST_QUOTE ? whole : around.length() <= LONGEST_QUOTE ? around : focus;
     }
 
-    /** Whether no claim says already of the term that it is fresh, talked of, or background, or none with this value. */
+    /**
+     * Whether no claim says already of the term that it is fresh, talked of, or background, or none with this value. One clause
+     * says one thing of a term.
+     */
     private static boolean isNew(JudgedClaim addition, List<JudgedClaim> judged, List<JudgedClaim> added) {
-        List<JudgedClaim> same = Stream.concat(judged.stream().filter(JudgedClaim::isKept), added.stream())
-                .filter(claim -> claim.saysTheSame(addition))
+        List<JudgedClaim> known = Stream.concat(judged.stream().filter(JudgedClaim::isKept), added.stream())
                 .toList();
+        if (known.stream().anyMatch(claim -> claim.overlaps(addition) && !claim.saysTheSame(addition))) {
+            return false;
+        }
+        List<JudgedClaim> same =
+                known.stream().filter(claim -> claim.saysTheSame(addition)).toList();
         return same.isEmpty() || addition.hasValue() && bringsValue(addition, same);
     }
 
     /** Background may have several values; news is told once, by the first value that is found. */
     private static boolean bringsValue(JudgedClaim addition, List<JudgedClaim> same) {
         ClaimStatus status = addition.claim().status();
-        boolean background = !status.isFresh() && status != ClaimStatus.NEGOTIATING;
-        return background
+        return !isAlerting(status)
                 ? same.size() <= MOST_VALUES
                         && same.stream().noneMatch(claim -> claim.claim()
                                 .value()

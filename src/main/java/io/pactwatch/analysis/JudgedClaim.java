@@ -5,6 +5,7 @@ import io.pactwatch.analysis.terms.FoundClaim;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.Evidence;
 import io.pactwatch.contract.TermValue;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,13 @@ public record JudgedClaim(
         return claim.term().equals(other.claim.term())
                 && status.isFresh() == others.isFresh()
                 && (status == ClaimStatus.NEGOTIATING) == (others == ClaimStatus.NEGOTIATING);
+    }
+
+    /** Whether both are of one term and their quotes overlap. */
+    boolean overlaps(JudgedClaim other) {
+        Evidence quote = claim.evidence();
+        Evidence others = other.claim.evidence();
+        return claim.term().equals(other.claim.term()) && quote.start() < others.end() && others.start() < quote.end();
     }
 
     /** Whether its value is more than a named state. */

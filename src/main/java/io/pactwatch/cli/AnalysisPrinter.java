@@ -51,6 +51,7 @@ final class AnalysisPrinter {
         });
         if (explain) {
             analysis.toneEvidence().ifPresent(quote -> wrapped(text, INDENT, "tone by \"" + quote.exact() + "\""));
+            explained.tone().ifPresent(features -> wrapped(text, INDENT, "tone from " + features));
         }
         for (JudgedClaim judged : explained.claims()) {
             if (judged.isKept()) {

@@ -165,7 +165,6 @@ class ClaimJudgeTest {
             TermReading reading = new TermReading(
                     term,
                     probability,
-                    0.5,
                     Optional.of(new Distribution<>(statuses)),
                     Optional.of(new Distribution<>(Map.of(Stage.ANNOUNCED, 1.0))),
                     new Span(0, 0));
@@ -180,7 +179,6 @@ class ClaimJudgeTest {
                                     : List.of(new TermReading(
                                             reading.term(),
                                             reading.probability(),
-                                            reading.threshold(),
                                             reading.status(),
                                             reading.stage(),
                                             passage.centre()))))

@@ -62,7 +62,7 @@ class RetellingTest {
     }
 
     @Test
-    void theRetellingsOfTheReferenceReportAreOneAlertForEachFactUpdatedByEachArticle() {
+    void theRetellingsOfTheReferenceReportAreAtMostOneAlertForEachFactUpdatedByEachArticleThatTellsIt() {
         List<ObjectNode> retellings = SeedArticles.require().stream()
                 .filter(seed -> List.of("seed-000", "seed-001", "seed-002")
                         .contains(seed.path("id").asText()))
@@ -81,7 +81,6 @@ class RetellingTest {
                     .hasSameSizeAs(last.evidence()));
             assertThat(messages).as(fact).hasSameSizeAs(last.evidence());
         });
-        assertThat(byFact.values()).anySatisfy(messages -> assertThat(messages).hasSizeGreaterThan(1));
     }
 
     /** The alerts, with those that a cool-down has kept back. */

@@ -47,8 +47,9 @@ public final class ArticlePassages {
      * A passage for each sentence that concerns the pair, by its index, in order.
      *
      * @param concerns whether a sentence is to be read
+     * @param beside whether a sentence is to be read where it shares a passage with one that is; encoders read it at no cost
      */
-    public Map<Integer, Passage> read(IntPredicate concerns) {
+    public Map<Integer, Passage> read(IntPredicate concerns, IntPredicate beside) {
         Map<Integer, Passage> passages = new LinkedHashMap<>();
         List<Sentence> sentences = pair.sentences();
         int next = 0;
@@ -59,8 +60,9 @@ public final class ArticlePassages {
             }
             List<Sentence> window = window(sentences, next);
             for (Sentence sentence : window) {
-                if (sentence.index() >= next && concerns.test(sentence.index())) {
-                    passages.put(sentence.index(), passage(window, sentence));
+                boolean asked = sentence.index() >= next && concerns.test(sentence.index());
+                if (asked || beside.test(sentence.index())) {
+                    passages.putIfAbsent(sentence.index(), passage(window, sentence));
                 }
             }
             next = window.get(window.size() - 1).index() + 1;

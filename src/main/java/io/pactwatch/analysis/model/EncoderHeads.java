@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
  * What is read from the vectors of an encoder. A head that the file lacks is not read.
  *
  * @param hidden length of the encoder's vectors
+ * @param languages BCP 47 tags of the languages that the encoder reads
  * @param maxTokens pieces that are read of a passage, both ends included
  * @param target tone of a text towards the marked words
  * @param tie tone towards the tie of the two parties whose names are marked
@@ -25,10 +27,11 @@ import java.util.function.IntFunction;
 record EncoderHeads(
         int hidden,
         int maxTokens,
+        Set<String> languages,
         Optional<LinearHead<Tone>> target,
         Optional<LinearHead<Tone>> tie,
         Optional<TermHeads> terms) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_TOKENS = 512;
 
     EncoderHeads {
@@ -56,6 +59,7 @@ record EncoderHeads(
             return new EncoderHeads(
                     hidden,
                     root.path("maxTokens").asInt(),
+                    Set.copyOf(texts(root, "languages")),
                     head(root, "target", Tone.class, Tone[]::new, 2 * hidden),
                     head(root, "tie", Tone.class, Tone[]::new, 2 * hidden),
                     terms(root, hidden));
@@ -71,19 +75,14 @@ record EncoderHeads(
         if (terms.isMissingNode()) {
             return Optional.empty();
         }
-        float[] thresholds = numbers(terms, "threshold");
-        double[] threshold = new double[thresholds.length];
-        for (int i = 0; i < threshold.length; i++) {
-            threshold[i] = thresholds[i];
-        }
         return Optional.of(new TermHeads(
                 texts(terms, "labels"),
                 rows(terms, "query", hidden),
                 rows(terms, "weight", hidden),
                 numbers(terms, "bias"),
-                threshold,
-                head(root, "status", ClaimStatus.class, ClaimStatus[]::new, hidden),
-                head(root, "stage", Stage.class, Stage[]::new, hidden)));
+                rows(terms, "statusQuery", hidden),
+                head(root, "status", ClaimStatus.class, ClaimStatus[]::new, 2 * hidden),
+                head(root, "stage", Stage.class, Stage[]::new, 2 * hidden)));
     }
 
     private static <E extends Enum<E>> Optional<LinearHead<E>> head(

@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The accurate tier: an encoder that was fine-tuned on English passages, with linear heads. Passages in other languages are
- * handed on. Thread-safe.
+ * The accurate tier: an encoder that was fine-tuned on passages, with linear heads. Passages in languages that its heads do
+ * not name are handed on. Thread-safe.
  *
  * <p>Passages that differ in their centre alone are encoded once, since nothing of the encoder's input tells the centre.
  */
 public final class EncoderModel implements PassageModel, AutoCloseable {
-    private static final String LANGUAGE = "en";
-
     private final EncoderSession session;
     private final WordPiece tokenizer;
     private final EncoderHeads heads;
@@ -33,7 +31,7 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
     }
 
     /**
-     * @param otherLanguages reads the passages that are not English
+     * @param otherLanguages reads the passages in languages that the encoder does not read
      * @throws IllegalArgumentException if a file is wrong or they do not fit together
      * @throws LinkageError if the native library does not load on this machine
      */
@@ -67,7 +65,7 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
 
     @Override
     public Tier tierFor(String language) {
-        return language.equals(LANGUAGE)
+        return heads.languages().contains(language)
                 ? Tier.ACCURATE
                 : otherLanguages.map(PassageModel::tier).orElse(Tier.FAST);
     }
@@ -82,9 +80,13 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
         Map<Passage, Encoded> encoded = new HashMap<>();
         List<PassageReading> readings = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage.language().equals(LANGUAGE)) {
+            if (heads.languages().contains(passage.language())) {
                 Passage key = new Passage(
-                        passage.text(), new Span(0, 0), passage.firstParty(), passage.secondParty(), LANGUAGE);
+                        passage.text(),
+                        new Span(0, 0),
+                        passage.firstParty(),
+                        passage.secondParty(),
+                        passage.language());
                 readings.add(read(passage, encoded.computeIfAbsent(key, this::encode)));
             } else {
                 readings.add(otherLanguages
@@ -124,7 +126,7 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
 
     @Override
     public Optional<Distribution<Tone>> towards(String text, List<Span> target, String language) {
-        if (!language.equals(LANGUAGE)) {
+        if (!heads.languages().contains(language)) {
             return otherLanguages.flatMap(model -> model.towards(text, target, language));
         }
         return heads.target().map(head -> {

@@ -78,7 +78,6 @@ final class JointModel implements PassageModel {
                 terms.add(new TermReading(
                         name,
                         mean,
-                        told.threshold(),
                         mean(here.flatMap(TermReading::status), there.flatMap(TermReading::status)),
                         mean(here.flatMap(TermReading::stage), there.flatMap(TermReading::stage)),
                         told.focus()));

@@ -11,7 +11,6 @@ import java.util.Optional;
  *
  * @param term name in the catalogue
  * @param probability in [0,1]
- * @param threshold probability from which the term is more often right than wrong, chosen on the validation split
  * @param status what the sentence says about the term, if it states it; empty if the model cannot tell
  * @param stage how firm it is; empty if the model cannot tell
  * @param focus the words that carried the decision, in UTF-16 units of the passage, inside its centre
@@ -19,7 +18,6 @@ import java.util.Optional;
 public record TermReading(
         String term,
         double probability,
-        double threshold,
         Optional<Distribution<ClaimStatus>> status,
         Optional<Distribution<Stage>> stage,
         Span focus) {
@@ -27,9 +25,6 @@ public record TermReading(
         Objects.requireNonNull(term, "term");
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability: " + probability + " is not in [0,1]");
-        }
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("threshold: " + threshold + " is not in [0,1]");
         }
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(stage, "stage");

@@ -30,8 +30,11 @@ public final class TieSentiment {
 
     private TieSentiment() {}
 
-    /** @param sentence index of the sentence outside the headline that carries most of the tone */
-    public record Reading(Sentiment sentiment, int sentence) {}
+    /**
+     * @param sentence index of the sentence outside the headline that carries most of the tone
+     * @param features what the score follows from
+     */
+    public record Reading(Sentiment sentiment, int sentence, ToneFeatures features) {}
 
     /**
      * Empty where the text says too little about the tie.
@@ -48,58 +51,90 @@ public final class TieSentiment {
             Map<Integer, PassageReading> readings,
             Tier tier,
             IntPredicate namesThird) {
-        ToneShares shares = readings.isEmpty() ? ToneShares.WORDS_ALONE : ToneShares.of(tier);
-        Balance tie = new Balance();
-        double deals = Math.max(-MOST_DEALS, Math.min(MOST_DEALS, dealTone));
-        tie.add(1, deals, Math.abs(deals));
-        Balance there = new Balance();
-        Balance back = new Balance();
-        int strongest = -1;
-        double most = 0;
+        Evidence evidence = new Evidence(dealTone, tier == Tier.ACCURATE);
         int read = 0;
         for (Sentence sentence : pair.sentences()) {
             int i = sentence.index();
             double weight = weight(pair, tones, sentence, read) * (isOfOthers(pair, tones, i, namesThird) ? OTHERS : 1);
+            Balance zone =
+                    sentence.headline() ? evidence.headline : read < LEAD_SENTENCES ? evidence.lead : evidence.body;
             read += sentence.headline() ? 0 : 1;
             Optional<PassageReading> reading = Optional.ofNullable(readings.get(i));
-            double before = tie.net;
-            add(tie, weight, shares, tones.tone(i), reading.flatMap(PassageReading::tie));
-            reading.flatMap(PassageReading::firstToSecond).ifPresent(tone -> add(there, weight, tone));
-            reading.flatMap(PassageReading::secondToFirst).ifPresent(tone -> add(back, weight, tone));
-            if (!sentence.headline() && Math.abs(tie.net - before) > most) {
-                most = Math.abs(tie.net - before);
-                strongest = i;
+            evidence.add(sentence, weight, tones.tone(i), reading.flatMap(PassageReading::tie), zone);
+            if (pair.isAboutBoth(i)) {
+                reading.flatMap(PassageReading::tie).ifPresent(evidence::addExtreme);
             }
+            reading.flatMap(PassageReading::firstToSecond).ifPresent(tone -> evidence.there.add(weight, tone));
+            reading.flatMap(PassageReading::secondToFirst).ifPresent(tone -> evidence.back.add(weight, tone));
         }
-        if (strongest < 0) {
-            strongest = firstAboutBoth(pair);
-        }
-        if (tie.size < LEAST_EVIDENCE || strongest < 0) {
+        int strongest = evidence.strongest < 0 ? firstAboutBoth(pair) : evidence.strongest;
+        if (evidence.all.size < LEAST_EVIDENCE || strongest < 0) {
             return Optional.empty();
         }
+        ToneFeatures features = evidence.features();
+        ToneWeights weights = readings.isEmpty() ? ToneWeights.WORDS_ALONE : ToneWeights.of(tier);
         return Optional.of(new Reading(
                 new Sentiment(
-                        shares.score(tie.score()),
-                        Math.min(1, tie.size / FULL_EVIDENCE),
-                        there.scoreIfKnown(),
-                        back.scoreIfKnown()),
-                strongest));
+                        weights.score(features),
+                        Math.min(1, evidence.all.size / FULL_EVIDENCE),
+                        evidence.there.scoreIfKnown(),
+                        evidence.back.scoreIfKnown()),
+                strongest,
+                features));
     }
 
-    private static void add(
-            Balance tie,
-            double weight,
-            ToneShares shares,
-            ToneReading.SentenceTone words,
-            Optional<Distribution<Tone>> model) {
-        tie.add(weight * (model.isPresent() ? shares.words() : 1), words.net(), words.size());
-        model.ifPresent(tone -> add(tie, weight * shares.model(), tone));
-    }
+    /** What the sentences of an article show, gathered one by one. */
+    private static final class Evidence {
+        private final Balance all = new Balance();
+        private final Balance words = new Balance();
+        private final Balance headline = new Balance();
+        private final Balance lead = new Balance();
+        private final Balance body = new Balance();
+        private final Balance there = new Balance();
+        private final Balance back = new Balance();
+        private final boolean trusted;
+        private double worst;
+        private double best;
+        private double most;
+        private int strongest = -1;
 
-    private static void add(Balance balance, double weight, Distribution<Tone> tone) {
-        double good = tone.of(Tone.POSITIVE);
-        double bad = tone.of(Tone.NEGATIVE);
-        balance.add(weight, good - bad, good + bad);
+        /** @param trusted whether the model's readings alone can show that there is a tone; those of the fast tier cannot */
+        Evidence(double dealTone, boolean trusted) {
+            this.trusted = trusted;
+            double deals = Math.max(-MOST_DEALS, Math.min(MOST_DEALS, dealTone));
+            words.add(1, deals, Math.abs(deals));
+            all.add(1, deals, Math.abs(deals));
+        }
+
+        void add(
+                Sentence sentence,
+                double weight,
+                ToneReading.SentenceTone own,
+                Optional<Distribution<Tone>> model,
+                Balance zone) {
+            double before = all.net;
+            words.add(weight, own.net(), own.size());
+            all.add(weight, own.net(), own.size());
+            model.ifPresent(tone -> {
+                zone.add(weight, tone);
+                double net = tone.of(Tone.POSITIVE) - tone.of(Tone.NEGATIVE);
+                all.add(trusted ? weight : 0, net, Math.abs(net));
+            });
+            if (!sentence.headline() && Math.abs(all.net - before) > most) {
+                most = Math.abs(all.net - before);
+                strongest = sentence.index();
+            }
+        }
+
+        void addExtreme(Distribution<Tone> tone) {
+            double net = tone.of(Tone.POSITIVE) - tone.of(Tone.NEGATIVE);
+            worst = Math.min(worst, net);
+            best = Math.max(best, net);
+        }
+
+        ToneFeatures features() {
+            return new ToneFeatures(words.score(), headline.mean(), lead.mean(), body.mean(), worst, best);
+        }
     }
 
     /** Good against bad, and how much there is of both. */
@@ -109,14 +144,26 @@ public final class TieSentiment {
 
         private double net;
         private double size;
+        private double weights;
 
         void add(double weight, double change, double amount) {
             net += weight * change;
             size += weight * amount;
+            weights += weight;
+        }
+
+        void add(double weight, Distribution<Tone> tone) {
+            double good = tone.of(Tone.POSITIVE);
+            double bad = tone.of(Tone.NEGATIVE);
+            add(weight, good - bad, good + bad);
         }
 
         double score() {
             return net / (size + SHRINKAGE);
+        }
+
+        double mean() {
+            return weights == 0 ? 0 : net / weights;
         }
 
         Optional<Double> scoreIfKnown() {

@@ -2,6 +2,7 @@ package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.mention.PairMentions;
 import io.pactwatch.analysis.text.ArticleText;
+import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.article.Partnership;
@@ -64,7 +65,11 @@ public final class ClaimExtractor {
         News news = News.of(article.views(), pair, statuses);
         ClaimSelection selection = new ClaimSelection();
         for (SentenceView view : article.views()) {
-            if (view.sentence().headline() || view.sentence().heading() || !mayClaim(view, pair, article, relevance)) {
+            Sentence sentence = view.sentence();
+            if (sentence.headline()
+                    || sentence.heading()
+                    || view.cues().isEmpty()
+                    || !concerns(pair, sentence, article, relevance)) {
                 continue;
             }
             List<FoundClaim> found = new ArrayList<>();
@@ -121,16 +126,14 @@ public final class ClaimExtractor {
                 .toList();
     }
 
-    private static boolean mayClaim(SentenceView view, PairMentions pair, ReadArticle article, double relevance) {
-        int sentence = view.sentence().index();
-        if (view.cues().isEmpty()) {
-            return false;
-        }
-        if (pair.isAboutBoth(sentence)) {
-            return true;
-        }
-        boolean third = article.namesThird(pair, view.sentence().span());
-        return !third && (pair.namesOne(sentence) || relevance >= FOCUSED);
+    /**
+     * Whether a sentence may claim something of the pair: it speaks of both, or of nobody else and at least of one of them,
+     * unless all of the text is about the pair.
+     */
+    public static boolean concerns(PairMentions pair, Sentence sentence, ReadArticle article, double relevance) {
+        int index = sentence.index();
+        return pair.isAboutBoth(index)
+                || (pair.namesOne(index) || relevance >= FOCUSED) && !article.namesThird(pair, sentence.span());
     }
 
     private Optional<FoundClaim> claim(

@@ -10,6 +10,7 @@ import io.pactwatch.article.Partnership;
 import io.pactwatch.article.Party;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class ArticlePassagesTest {
@@ -30,6 +31,15 @@ class ArticlePassagesTest {
         assertThat(centre(passages.get(2))).isEqualTo("Northwind met Ostara.");
         assertThat(words(passages.get(2), passages.get(2).firstParty())).containsExactly("Northwind");
         assertThat(words(passages.get(2), passages.get(2).secondParty())).containsExactly("Ostara");
+    }
+
+    @Test
+    void readsWhatStandsBesideASentenceThatIsReadAndNothingFurther() {
+        Map<Integer, Passage> passages =
+                read("", "Rain fell. Northwind met Ostara. They signed. The sun came out.", sentence -> true);
+
+        assertThat(passages).containsOnlyKeys(0, 1, 2);
+        assertThat(centre(passages.get(2))).isEqualTo("They signed.");
     }
 
     @Test
@@ -64,6 +74,10 @@ class ArticlePassagesTest {
     }
 
     private static Map<Integer, Passage> read(String title, String body) {
+        return read(title, body, sentence -> false);
+    }
+
+    private static Map<Integer, Passage> read(String title, String body, IntPredicate beside) {
         ArticleText text = new ArticleText(title, body);
         PairMentions pair = new PairMentions(
                 text.sentences(),
@@ -71,7 +85,7 @@ class ArticlePassagesTest {
                 0,
                 1,
                 new boolean[text.sentences().size()]);
-        return new ArticlePassages(text, pair, List.of(), "en").read(pair::namesOne);
+        return new ArticlePassages(text, pair, List.of(), "en").read(pair::namesOne, beside);
     }
 
     private static String centre(Passage passage) {

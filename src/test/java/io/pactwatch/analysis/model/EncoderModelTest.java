@@ -25,11 +25,24 @@ class EncoderModelTest {
         TermReading term = read(passage).term(TinyEncoder.TERM).orElseThrow();
 
         assertThat(term.probability()).isGreaterThan(0.9);
-        assertThat(term.threshold()).isEqualTo(0.5);
         assertThat(term.status().orElseThrow().best()).isEqualTo(ClaimStatus.NEW);
         assertThat(term.stage().orElseThrow().best()).isEqualTo(Stage.ANNOUNCED);
         assertThat(passage.text().substring(term.focus().start(), term.focus().end()))
                 .isEqualTo("sole");
+    }
+
+    @Test
+    void readsAStatusFromWordsOutsideTheSentence() {
+        String text = "Northwind is the sole cloud of Ostara. Now it ends.";
+        Passage passage = new Passage(text, new Span(0, 38), List.of(), List.of(), "en");
+
+        assertThat(read(passage)
+                        .term(TinyEncoder.TERM)
+                        .orElseThrow()
+                        .status()
+                        .orElseThrow()
+                        .best())
+                .isEqualTo(ClaimStatus.ENDED);
     }
 
     @Test
@@ -83,7 +96,7 @@ class EncoderModelTest {
                 new EncoderFiles(
                         files.encoder(),
                         files.vocabulary(),
-                        "{\"version\": 1, \"hidden\": 8, \"maxTokens\": 32}".getBytes(StandardCharsets.UTF_8)),
+                        "{\"version\": 2, \"hidden\": 8, \"maxTokens\": 32}".getBytes(StandardCharsets.UTF_8)),
                 Optional.empty());
 
         assertThat(model.terms()).isEmpty();
@@ -96,7 +109,7 @@ class EncoderModelTest {
     @Test
     void saysWhichFileIsWrong() {
         EncoderFiles files = TinyEncoder.files();
-        byte[] narrow = "{\"version\": 1, \"hidden\": 5, \"maxTokens\": 32}".getBytes(StandardCharsets.UTF_8);
+        byte[] narrow = "{\"version\": 2, \"hidden\": 5, \"maxTokens\": 32}".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> EncoderModel.of(
                         new EncoderFiles(new byte[] {1, 2, 3}, files.vocabulary(), files.heads()), Optional.empty()))
@@ -106,7 +119,7 @@ class EncoderModelTest {
                 .hasMessage("hidden: 5, but the vectors of the encoder have 8 numbers");
         assertThatThrownBy(() -> EncoderModel.of(
                         new EncoderFiles(files.encoder(), files.vocabulary(), "{}".getBytes()), Optional.empty()))
-                .hasMessage("version: '' is not 1");
+                .hasMessage("version: '' is not 2");
     }
 
     @Property(tries = 200)

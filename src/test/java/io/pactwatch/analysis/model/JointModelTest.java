@@ -58,7 +58,6 @@ class JointModelTest {
             TermReading term = new TermReading(
                     "MERGER",
                     probability,
-                    0.5,
                     Optional.of(new Distribution<>(Map.of(status, certainty, other, 1 - certainty))),
                     Optional.empty(),
                     new Span(0, 4));

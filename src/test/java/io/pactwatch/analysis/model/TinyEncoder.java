@@ -52,10 +52,11 @@ public final class TinyEncoder {
 
     static String heads() {
         return """
-                {"version": 1, "hidden": 8, "maxTokens": 32,
+                {"version": 2, "hidden": 8, "maxTokens": 32, "languages": ["en"],
                  "target": {"labels": ["negative", "neutral", "positive"], "weight": [%s, %s, %s], "bias": [0, 0.5, 0]},
                  "tie": {"labels": ["negative", "neutral", "positive"], "weight": [%s, %s, %s], "bias": [0, 0.5, 0]},
-                 "terms": {"labels": ["COMPUTE_EXCLUSIVITY"], "query": [%s], "weight": [%s], "bias": [-4], "threshold": [0.5]},
+                 "terms": {"labels": ["COMPUTE_EXCLUSIVITY"], "query": [%s], "weight": [%s], "bias": [-4], "threshold": [0.5],
+                           "statusQuery": [%s]},
                  "status": {"labels": ["NEW", "ENDED"], "weight": [%s, %s], "bias": [1, 0]},
                  "stage": {"labels": ["SPECULATION", "ANNOUNCED"], "weight": [%s, %s], "bias": [0, 3]}}
                 """
@@ -68,10 +69,13 @@ public final class TinyEncoder {
                         row(2 * WIDTH, GOOD, 40),
                         row(WIDTH, SOLE, 30),
                         row(WIDTH, SOLE, 8),
-                        row(WIDTH, SOLE, 0),
-                        row(WIDTH, ENDED, 60),
-                        row(WIDTH, SOLE, 0),
-                        row(WIDTH, SOLE, 0));
+                        IntStream.range(0, WIDTH)
+                                .mapToObj(i -> row(WIDTH, SOLE, i == ENDED ? 20 : 0))
+                                .collect(Collectors.joining(", ")),
+                        row(2 * WIDTH, SOLE, 0),
+                        row(2 * WIDTH, WIDTH + ENDED, 3),
+                        row(2 * WIDTH, SOLE, 0),
+                        row(2 * WIDTH, SOLE, 0));
     }
 
     private static String row(int length, int place, int value) {

@@ -113,7 +113,6 @@ public final class LinearPassageModel implements PassageModel {
         return new TermReading(
                 term,
                 probability,
-                heads.terms().threshold(),
                 Optional.of(heads.status().read(features, words.isEnglish())),
                 Optional.of(heads.stage().read(features, words.isEnglish())),
                 focus.words());
