@@ -14,11 +14,11 @@ class ArticlePartsTest {
              "partnership": ["Brandt Automotive", "Kestrel"], "sentiment": {"label": "positive", "score": 0.5},
              "text": "Brandt trusts Kestrel again. Kestrel said it will stay.\\n\\nIt rained. Oil fell. Gold rose.\\n\\nBrandt owns 5% of Kestrel. Brandt owns 5% of Kestrel.",
              "paragraphTones": [0.6, null, -0.4],
-             "terms": [{"term": "EQUITY_STAKE", "status": "in_force", "start": %d, "evidence": "Brandt owns 5%% of Kestrel"}]}
+             "terms": [{"term": "EQUITY_STAKE", "status": "in_force", "start": START, "evidence": "Brandt owns 5% of Kestrel"}]}
             """;
 
     private static List<JsonNode> parts(int start) throws Exception {
-        return ArticleParts.parts(new ObjectMapper().readTree(ARTICLE.formatted(start)));
+        return ArticleParts.parts(new ObjectMapper().readTree(ARTICLE.replace("START", String.valueOf(start))));
     }
 
     @Test
