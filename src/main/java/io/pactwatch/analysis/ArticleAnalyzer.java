@@ -227,7 +227,7 @@ public final class ArticleAnalyzer {
                 .flatMap(claim -> pair.sentenceAt(claim.words().start()).stream())
                 .collect(Collectors.toSet());
         Map<Integer, Passage> passages = new ArticlePassages(
-                        reading.text, pair, reading.tones.togetherPlaces(), reading.language)
+                        reading.text, pair, reading.tones.togetherPlaces(), reading.language, reading.publishedAt)
                 .read(
                         sentence -> pair.namesOne(sentence)
                                 || reading.tones.isAboutTie(sentence)

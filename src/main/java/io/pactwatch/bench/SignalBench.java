@@ -26,8 +26,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * What the signal stage costs for one partnership with a long history: microseconds of the processor for a record, stores and
- * the test driver included, and bytes of state. Seeded: 100 stories a day, one record in three retells another, one in five states a term.
+ * What the signal stage costs for one partnership with a long history: microseconds of the processor for a record, stores
+ * included, beside those of a test driver that commits the same stores without the stage, in the same run, and bytes of state. Seeded: 100 stories a day, one record in three retells another, one in five states a term.
  */
 public final class SignalBench {
     private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
@@ -42,12 +42,24 @@ public final class SignalBench {
     /**
      * @param before records read before the measurement
      * @param records records measured
-     * @param median microseconds of the processor a record, the median of batches of 1,000
+     * @param median microseconds of the processor a record, those of the driver included, the median of batches of 1,000
+     * @param driver the same of a driver with the same stores that nothing writes, which reads the same records
      * @param first the same over the first {@code records} of the history, from an empty state on
      * @param storedBytes bytes of state by store
      */
     public record Result(
-            int before, int records, double median, double first, long signals, Map<String, Long> storedBytes) {
+            int before,
+            int records,
+            double median,
+            double driver,
+            double first,
+            long signals,
+            Map<String, Long> storedBytes) {
+        /** Microseconds of the processor a record that are the stage's own. */
+        public double stage() {
+            return median - driver;
+        }
+
         /** Bytes of all stores. */
         public long bytes() {
             return storedBytes.values().stream().mapToLong(Long::longValue).sum();
@@ -56,10 +68,15 @@ public final class SignalBench {
 
     public Result run(int before, int records, Consumer<String> progress) {
         try (SignalTrial trial = new SignalTrial(
-                MonitorConfig.DEFAULTS, ArticleAnalyzer.forWatchlist(List.of()).catalogue())) {
+                        MonitorConfig.DEFAULTS,
+                        ArticleAnalyzer.forWatchlist(List.of()).catalogue());
+                SignalTrial driver = SignalTrial.withoutStage(MonitorConfig.DEFAULTS)) {
             List<Double> batches = new ArrayList<>();
+            List<Double> base = new ArrayList<>();
             for (int i = 0; i < before + records; i += BATCH) {
-                batches.add(batch(trial, i));
+                List<ArticleAnalysis> analyses = analyses(i);
+                base.add(microseconds(driver, analyses));
+                batches.add(microseconds(trial, analyses));
                 if ((i + BATCH) % 20_000 == 0) {
                     progress.accept("signal stage: " + (i + BATCH) + " records");
                 }
@@ -69,17 +86,23 @@ public final class SignalBench {
                     before,
                     records,
                     BenchResult.median(batches.subList(last, batches.size())),
+                    BenchResult.median(base.subList(last, base.size())),
                     BenchResult.median(batches.subList(0, records / BATCH)),
                     trial.signals(),
                     trial.storedBytes());
         }
     }
 
-    private double batch(SignalTrial trial, int from) {
+    private List<ArticleAnalysis> analyses(int from) {
         List<ArticleAnalysis> analyses = new ArrayList<>();
         for (int i = from; i < from + BATCH; i++) {
             analyses.add(analysis(i));
         }
+        return analyses;
+    }
+
+    /** Of the processor, a record. */
+    private static double microseconds(SignalTrial trial, List<ArticleAnalysis> analyses) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         analyses.forEach(trial::read);

@@ -85,9 +85,12 @@ public final class BenchCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "signal stage, one partnership with 100 records a day, stores included%n"
-                        + "  %.0f microseconds of the processor a record after %,d records (%.0f at the start)%n  state %.1f MB%n",
-                result.median(),
+                        + "  %.0f microseconds of the processor a record after %,d records, and %.0f for the driver that feeds it"
+                        + " (%.0f together; %.0f at the start)%n  state %.1f MB%n",
+                result.stage(),
                 result.before(),
+                result.driver(),
+                result.median(),
                 result.first(),
                 result.bytes() / 1e6);
         result.storedBytes()

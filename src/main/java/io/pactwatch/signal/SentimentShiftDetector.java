@@ -106,7 +106,7 @@ public final class SentimentShiftDetector {
                 last.judgements().subList(same, last.judgements().size());
         List<SentimentChart.Judgement> fresh = judge(partnership, last.after(same), open.subList(same, open.size()));
         List<SentimentChart.Judgement> all = last.withTail(same, fresh);
-        ShiftFold common = ShiftFold.of(series).with(all.subList(0, same));
+        ShiftFold common = ShiftFold.after(series, all.subList(0, same));
         ShiftFold before = common.with(stale);
         ShiftFold after = common.with(fresh);
         SentimentSeries next =
@@ -178,7 +178,7 @@ public final class SentimentShiftDetector {
                 && (open.size() - first > MAX_OPEN || open.get(first).at().isBefore(horizon))) {
             first++;
         }
-        ShiftFold folded = ShiftFold.of(series).with(judgements.subList(0, first));
+        ShiftFold folded = ShiftFold.after(series, judgements.subList(0, first));
         Optional<Instant> closed =
                 first == 0 ? series.closed() : Optional.of(open.get(first - 1).at());
         return new SentimentSeries(

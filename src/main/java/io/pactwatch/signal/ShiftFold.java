@@ -33,6 +33,21 @@ final class ShiftFold {
         return new ShiftFold(series.checkpoint(), series.unsettled());
     }
 
+    /** The chart behind stories, with nothing that they give. Looks back as far as the latest shift or its end. */
+    static ShiftFold after(SentimentSeries series, List<SentimentChart.Judgement> judgements) {
+        if (judgements.isEmpty()) {
+            return of(series);
+        }
+        CusumState last = judgements.get(judgements.size() - 1).after();
+        for (int i = judgements.size() - 1; i >= 0; i--) {
+            SentimentChart.Judgement judgement = judgements.get(i);
+            if (judgement.shift().isPresent() || judgement.after().settling() == 0) {
+                return new ShiftFold(last, judgement.shift());
+            }
+        }
+        return new ShiftFold(last, series.unsettled());
+    }
+
     /** The chart carried on over stories, with what these give and nothing found before. */
     ShiftFold with(List<SentimentChart.Judgement> judgements) {
         ShiftFold next = new ShiftFold(state, unsettled);

@@ -24,8 +24,10 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The signal stage alone, with its stores on disk and without a broker, to measure what it costs. Not thread-safe. */
 public final class SignalTrial implements AutoCloseable {
@@ -37,6 +39,15 @@ public final class SignalTrial implements AutoCloseable {
     private long signals;
 
     public SignalTrial(MonitorConfig config, TermCatalogue catalogue) {
+        this(config, Optional.of(catalogue));
+    }
+
+    /** The same stores without the stage: what the driver costs, which commits all of them after each record. */
+    public static SignalTrial withoutStage(MonitorConfig config) {
+        return new SignalTrial(config, Optional.empty());
+    }
+
+    private SignalTrial(MonitorConfig config, Optional<TermCatalogue> stage) {
         try {
             folder = Files.createTempDirectory("pactwatch-signals");
         } catch (IOException e) {
@@ -46,17 +57,19 @@ public final class SignalTrial implements AutoCloseable {
         MonitorConfig local =
                 config.withStream(new MonitorConfig.Stream(1, stream.commitInterval(), folder, stream.instanceId()));
         StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, Reading> readings = builder.stream(
+                TOPIC,
+                Consumed.with(Serdes.String(), JsonSerde.of(Reading.class)).withName("analyses"));
         Stores.signal().forEach(builder::addStateStore);
-        SignalStage.of(
-                        builder.stream(
-                                TOPIC,
-                                Consumed.with(Serdes.String(), JsonSerde.of(Reading.class))
-                                        .withName("analyses")),
-                        config.signal(),
-                        catalogue,
-                        MonitorMetrics.NONE)
-                .foreach((partnership, detection) ->
-                        signals += detection.signals().size());
+        stage.ifPresentOrElse(
+                catalogue -> {
+                    SignalStage.of(readings, config.signal(), catalogue, MonitorMetrics.NONE)
+                            .foreach((partnership, detection) ->
+                                    signals += detection.signals().size());
+                },
+                () -> readings.process(
+                        () -> record -> signals++,
+                        Stores.signal().stream().map(StoreBuilder::name).toArray(String[]::new)));
         Properties settings = StreamSettings.of(local, MonitorMetrics.NONE);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, false);

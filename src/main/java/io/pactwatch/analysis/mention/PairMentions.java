@@ -58,6 +58,11 @@ public final class PairMentions {
         return named[party][sentence];
     }
 
+    /** Whether each party is named somewhere. */
+    boolean namesEach() {
+        return !byParty.get(0).isEmpty() && !byParty.get(1).isEmpty();
+    }
+
     public boolean namesBoth(int sentence) {
         return named[0][sentence] && named[1][sentence];
     }

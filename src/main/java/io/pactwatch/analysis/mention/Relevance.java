@@ -15,20 +15,27 @@ public final class Relevance {
 
     private Relevance() {}
 
+    /** Sentences that name a party of a text that is about both though they never meet in it. */
+    private static final int APART_SENTENCES = 3;
+
     /**
      * A value in (0,1] from where and how often both parties are spoken of; empty if they never meet in one sentence or in
-     * two that follow one another.
+     * two that follow one another, unless the text begins with one of them and goes on about either.
      */
     public static OptionalDouble of(PairMentions pair) {
         double headline = 0;
         boolean lead = false;
         double close = 0;
         int read = 0;
+        int named = 0;
+        boolean begins = false;
         boolean meet = false;
         for (int i = 0; i < pair.size(); i++) {
             boolean both = pair.namesBoth(i);
             boolean adjacent = pair.isAdjacent(i);
             meet |= both || adjacent;
+            named += pair.namesOne(i) ? 1 : 0;
+            begins |= read < LEAD_SENTENCES && pair.namesOne(i);
             if (pair.sentences().get(i).headline()) {
                 headline = Math.max(headline, both ? HEADLINE : pair.namesOne(i) ? HEADLINE_ONE : 0);
                 continue;
@@ -37,7 +44,8 @@ public final class Relevance {
             close += both ? 1 : pair.isAboutBoth(i) || adjacent ? 0.7 : pair.namesOne(i) ? 0.15 : 0;
             read++;
         }
-        if (!meet) {
+        boolean apart = begins && named >= APART_SENTENCES && pair.namesEach();
+        if (!meet && !apart) {
             return OptionalDouble.empty();
         }
         double share = read == 0 ? 1 : Math.min(1, close / read / FULL_SHARE) * Math.min(1, 0.25 + close / 4);

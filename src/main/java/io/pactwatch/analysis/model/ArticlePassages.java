@@ -2,13 +2,18 @@ package io.pactwatch.analysis.model;
 
 import io.pactwatch.analysis.mention.Mention;
 import io.pactwatch.analysis.mention.PairMentions;
+import io.pactwatch.analysis.model.PassageSetting.Place;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.Span;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -34,13 +39,23 @@ public final class ArticlePassages {
     private final PairMentions pair;
     private final List<Span> together;
     private final String language;
+    private final YearMonth month;
+    private final String headline;
+    private final int titled;
 
-    /** @param together places that speak of both parties at once, in order */
-    public ArticlePassages(ArticleText text, PairMentions pair, List<Span> together, String language) {
+    /**
+     * @param together places that speak of both parties at once, in order
+     * @param publishedAt of the article
+     */
+    public ArticlePassages(
+            ArticleText text, PairMentions pair, List<Span> together, String language, Instant publishedAt) {
         this.text = text;
         this.pair = pair;
         this.together = together;
         this.language = language;
+        this.month = YearMonth.from(publishedAt.atZone(ZoneOffset.UTC));
+        this.headline = text.text().substring(0, Math.max(0, text.bodyStart() - 2)).strip();
+        this.titled = (int) pair.sentences().stream().filter(Sentence::headline).count();
     }
 
     /**
@@ -106,7 +121,17 @@ public final class ArticlePassages {
                 shifted(new Span(centre.span().start(), Math.min(centre.span().end(), whole.end())), whole.start()),
                 places(0, whole),
                 places(1, whole),
-                language);
+                language,
+                setting(window.get(0)));
+    }
+
+    private PassageSetting setting(Sentence first) {
+        return first.headline()
+                ? new PassageSetting("", Optional.of(month), Place.UNKNOWN)
+                : new PassageSetting(
+                        headline,
+                        Optional.of(month),
+                        Place.of(first.index() - titled, pair.size() - titled));
     }
 
     /** No more than an encoder takes of a very long sentence. */

@@ -86,7 +86,8 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
                         new Span(0, 0),
                         passage.firstParty(),
                         passage.secondParty(),
-                        passage.language());
+                        passage.language(),
+                        passage.setting());
                 readings.add(read(passage, encoded.computeIfAbsent(key, this::encode)));
             } else {
                 readings.add(otherLanguages
@@ -101,7 +102,7 @@ public final class EncoderModel implements PassageModel, AutoCloseable {
     private record Encoded(Pieces pieces, HiddenStates states, Optional<Distribution<Tone>> tie) {}
 
     private Encoded encode(Passage passage) {
-        Pieces pieces = tokenizer.read(passage.text(), heads.maxTokens());
+        Pieces pieces = tokenizer.read(passage.setting(), passage.text(), heads.maxTokens());
         List<Span> parties = new ArrayList<>(passage.firstParty());
         parties.addAll(passage.secondParty());
         boolean[] marked = pieces.marking(parties);

@@ -13,8 +13,20 @@ import java.util.Objects;
  * @param firstParty places that name the first party, in order
  * @param secondParty the same for the second party; a place that speaks of both together is in both lists
  * @param language BCP 47 tag of the primary language, {@code und} if unknown
+ * @param setting where the sentences stand
  */
-public record Passage(String text, Span centre, List<Span> firstParty, List<Span> secondParty, String language) {
+public record Passage(
+        String text,
+        Span centre,
+        List<Span> firstParty,
+        List<Span> secondParty,
+        String language,
+        PassageSetting setting) {
+    /** A passage without an article around it. */
+    public Passage(String text, Span centre, List<Span> firstParty, List<Span> secondParty, String language) {
+        this(text, centre, firstParty, secondParty, language, PassageSetting.NONE);
+    }
+
     public Passage {
         requireInside(Objects.requireNonNull(centre, "centre"), text, "centre");
         firstParty = List.copyOf(firstParty);
@@ -22,6 +34,7 @@ public record Passage(String text, Span centre, List<Span> firstParty, List<Span
         firstParty.forEach(span -> requireInside(span, text, "firstParty"));
         secondParty.forEach(span -> requireInside(span, text, "secondParty"));
         Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(setting, "setting");
     }
 
     private static void requireInside(Span span, String text, String name) {

@@ -26,7 +26,7 @@ public final class Pieces {
         return numbers[piece];
     }
 
-    /** Place of a piece; empty for the two ends. */
+    /** Place of a piece; empty for the two ends and for what tells where the text stands. */
     public Span place(int piece) {
         return new Span(starts[piece], ends[piece]);
     }
@@ -48,7 +48,7 @@ public final class Pieces {
     /** The pieces that lie inside a span. */
     public int[] inside(Span span) {
         return IntStream.range(1, size() - 1)
-                .filter(piece -> starts[piece] >= span.start() && ends[piece] <= span.end())
+                .filter(piece -> starts[piece] < ends[piece] && starts[piece] >= span.start() && ends[piece] <= span.end())
                 .toArray();
     }
 

@@ -16,6 +16,9 @@ public final class WordPiece {
     /** Longer words are unknown, as in BERT; it bounds the work for each word. */
     private static final int LONGEST_WORD = 100;
 
+    /** Pieces that tell where a text stands. */
+    private static final int MOST_OPENING = 40;
+
     private static final String CONTINUES = "##";
 
     private final Map<String, Integer> vocabulary = new HashMap<>();
@@ -60,6 +63,30 @@ public final class WordPiece {
         }
         Pieces.Builder pieces = new Pieces.Builder(most - 1);
         pieces.add(begin, 0, 0);
+        read(text, pieces);
+        return pieces.build(separator, text.length());
+    }
+
+    /**
+     * The pieces of a text behind those that tell where it stands, which have no place in it.
+     *
+     * @param most pieces to return, both ends included; at least 2
+     */
+    public Pieces read(PassageSetting setting, String text, int most) {
+        String before = setting.words();
+        if (before.isEmpty()) {
+            return read(text, most);
+        }
+        Pieces opening = read(before, Math.min(most, MOST_OPENING));
+        Pieces.Builder pieces = new Pieces.Builder(most - 1);
+        for (int i = 0; i < opening.size(); i++) {
+            pieces.add(opening.number(i), 0, 0);
+        }
+        read(text, pieces);
+        return pieces.build(separator, text.length());
+    }
+
+    private void read(String text, Pieces.Builder pieces) {
         Word word = new Word();
         int at = 0;
         while (at < text.length() && !pieces.isFull()) {
@@ -76,7 +103,6 @@ public final class WordPiece {
                 at = word.fill(text, at, pieces, this);
             }
         }
-        return pieces.build(separator, text.length());
     }
 
     private void cut(Word word, int start, int end, Pieces.Builder pieces) {

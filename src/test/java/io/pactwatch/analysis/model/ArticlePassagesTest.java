@@ -8,6 +8,7 @@ import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.article.Party;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -85,7 +86,7 @@ class ArticlePassagesTest {
                 0,
                 1,
                 new boolean[text.sentences().size()]);
-        return new ArticlePassages(text, pair, List.of(), "en").read(pair::namesOne, beside);
+        return new ArticlePassages(text, pair, List.of(), "en", Instant.parse("2025-10-28T00:00:00Z")).read(pair::namesOne, beside);
     }
 
     private static String centre(Passage passage) {

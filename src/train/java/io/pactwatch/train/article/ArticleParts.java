@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pactwatch.analysis.model.PassageSetting.Place;
 import io.pactwatch.analysis.text.SentenceSplitter;
 import io.pactwatch.analysis.text.Span;
 import java.io.IOException;
@@ -18,8 +19,9 @@ import java.util.stream.StreamSupport;
 
 /**
  * Cuts labelled articles into parts of three sentences, in the format of the labelled passages. A part has the claims whose
- * evidence lies in it and the mean tone of its paragraphs. The headline is a part of its own that has the tone of the article
- * and no {@code claims}, since none are labelled there. Parts that neither name a party nor have a claim are left out.
+ * evidence lies in it and the mean tone of its paragraphs, in the lead the tone of the article, which is read under its
+ * headline. The headline is a part of its own that has the tone of the article and no {@code claims}, since none are labelled
+ * there. Parts that neither name a party nor have a claim are left out.
  */
 public final class ArticleParts {
     private static final int SENTENCES = 3;
@@ -64,7 +66,10 @@ public final class ArticleParts {
         int to = 1 + Math.floorMod(article.path("id").asText().hashCode(), SENTENCES);
         for (int from = 0; from < sentences.size(); from = to, to += SENTENCES) {
             List<Span> part = sentences.subList(from, Math.min(to, sentences.size()));
-            ObjectNode body = body(article, parts.size(), text, part);
+            Place place = Place.of(from, sentences.size());
+            ObjectNode body = body(article, parts.size(), text, part, place);
+            body.set("headline", article.path("title"));
+            body.put("place", place.name());
             if (!named || !body.path("claims").isEmpty() || namesAny(article, body.path("text").asText())) {
                 parts.add(body);
             }
@@ -72,13 +77,13 @@ public final class ArticleParts {
         return parts;
     }
 
-    private static ObjectNode body(JsonNode article, int number, String text, List<Span> sentences) {
+    private static ObjectNode body(JsonNode article, int number, String text, List<Span> sentences, Place place) {
         Span span = sentences.get(0).join(sentences.get(sentences.size() - 1));
         ObjectNode part = part(article, number, text.substring(span.start(), span.end()));
-        if (article.has("paragraphTones")) {
-            tone(part, meanTone(article.path("paragraphTones"), text, sentences));
-        } else if (span.start() == 0) {
+        if (place == Place.LEAD) {
             tone(part, article.path("sentiment").path("score").asDouble());
+        } else if (article.has("paragraphTones")) {
+            tone(part, meanTone(article.path("paragraphTones"), text, sentences));
         }
         ArrayNode claims = part.putArray("claims");
         for (JsonNode term : article.path("terms")) {

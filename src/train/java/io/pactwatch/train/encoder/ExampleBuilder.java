@@ -25,7 +25,7 @@ final class ExampleBuilder {
 
     /** The whole passage, read once, with every sentence as a centre; sentences behind the last piece are left out. */
     Example example(LabelledPassage passage) {
-        Pieces pieces = tokenizer.read(passage.text(), maxTokens);
+        Pieces pieces = tokenizer.read(passage.setting(), passage.text(), maxTokens);
         List<Example.Centre> centres = new ArrayList<>();
         for (LabelledPassage.Sentence sentence : passage.sentences()) {
             int[] inside = pieces.inside(sentence.span());

@@ -1,5 +1,6 @@
 package io.pactwatch.train.encoder;
 
+import io.pactwatch.analysis.model.PassageSetting;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * A passage with what people noted beside it.
  *
  * @param plain whether it is written in the conventional wording of news
+ * @param setting where it stands
  * @param mentions places that name a party or both
  * @param tone towards the tie: 0 negative, 1 neutral, 2 positive; empty for a part of an article, whose tone is that of the whole
  * @param sentences in order, each with the claims whose evidence overlaps it
@@ -20,6 +22,7 @@ record LabelledPassage(
         boolean plain,
         PassageSplit split,
         String text,
+        PassageSetting setting,
         List<Span> mentions,
         OptionalInt tone,
         List<Sentence> sentences) {
@@ -30,7 +33,7 @@ record LabelledPassage(
 
     /** The same passage, in the part that trains. */
     LabelledPassage forTraining() {
-        return new LabelledPassage(id, plain, PassageSplit.TRAIN, text, mentions, tone, sentences);
+        return new LabelledPassage(id, plain, PassageSplit.TRAIN, text, setting, mentions, tone, sentences);
     }
 
     /** A sentence of the passage and the claims that it states. */

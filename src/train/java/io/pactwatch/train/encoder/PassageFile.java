@@ -7,6 +7,7 @@ import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import io.pactwatch.evaluate.PassageSplit;
+import io.pactwatch.train.article.PassageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ final class PassageFile {
                     PassageSplit.of(
                             first, second, LocalDate.parse(node.path("date").asText())),
                     text,
+                    PassageSettings.of(node),
                     PartyNames.mentions(text, List.of(first, second)),
                     tone(node.path("sentiment")),
                     sentences(text, node.path("claims")));

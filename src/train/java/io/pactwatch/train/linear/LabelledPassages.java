@@ -17,6 +17,7 @@ import io.pactwatch.evaluate.LabelledFiles;
 import io.pactwatch.evaluate.LabelledText;
 import io.pactwatch.evaluate.PassageSplit;
 import io.pactwatch.serde.Json;
+import io.pactwatch.train.article.PassageSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +90,8 @@ final class LabelledPassages {
                 }
             }
             sentences.add(new Sentence(
-                    new Passage(text, span, parties.get(0), parties.get(1), labelled.language()), labels));
+                    new Passage(text, span, parties.get(0), parties.get(1), labelled.language(), PassageSettings.of(node)),
+                    labels));
         }
         return new Labelled(
                 labelled.article().id(),

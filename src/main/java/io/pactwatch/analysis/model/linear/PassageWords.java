@@ -10,6 +10,8 @@ import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A passage taken apart once for all heads: the words of its centre and of what stands before and behind, with parties and
@@ -20,10 +22,14 @@ public final class PassageWords {
 
     private static final int STEM = 5;
     private static final int LONGEST_RUN = 4;
+    private static final int YEAR = 4;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2060;
 
     private final Passage passage;
     private final char[] folded;
     private final List<Part> parts = new ArrayList<>();
+    private final Words headline;
 
     /** Where a part stands. */
     enum Place {
@@ -38,6 +44,8 @@ public final class PassageWords {
     public PassageWords(Passage passage, RuleEvidence evidence) {
         this.passage = passage;
         this.folded = Folding.fold(passage.text());
+        char[] title = Folding.fold(passage.setting().headline());
+        this.headline = Words.of(title, new Span(0, title.length), List.of());
         add(Place.CENTRE, passage.centre(), evidence);
         add(Place.BEFORE, new Span(0, passage.centre().start()), evidence);
         add(Place.BEHIND, new Span(passage.centre().end(), folded.length), evidence);
@@ -80,6 +88,43 @@ public final class PassageWords {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** The words of the headline above the passage. */
+    Words headline() {
+        return headline;
+    }
+
+    /** How the years that the centre names lie to that of the publication: "past", "same", "coming". */
+    Set<String> years() {
+        Set<String> years = new TreeSet<>();
+        passage.setting().month().ifPresent(month -> {
+            Span centre = passage.centre();
+            for (int i = centre.start(); i + YEAR <= centre.end(); i++) {
+                int year = yearAt(i, centre);
+                if (year > 0) {
+                    years.add(year < month.getYear() ? "past" : year == month.getYear() ? "same" : "coming");
+                }
+            }
+        });
+        return years;
+    }
+
+    /** The year that is written at a place, 0 if none is. */
+    private int yearAt(int at, Span within) {
+        if (at > within.start() && Character.isDigit(folded[at - 1])
+                || at + YEAR < within.end() && Character.isDigit(folded[at + YEAR])) {
+            return 0;
+        }
+        int year = 0;
+        for (int i = at; i < at + YEAR; i++) {
+            int digit = folded[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            year = 10 * year + digit;
+        }
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
     }
 
     public boolean isEnglish() {

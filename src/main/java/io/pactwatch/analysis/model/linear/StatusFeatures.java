@@ -1,5 +1,6 @@
 package io.pactwatch.analysis.model.linear;
 
+import io.pactwatch.analysis.model.PassageSetting;
 import io.pactwatch.analysis.model.linear.PassageWords.Part;
 import io.pactwatch.analysis.model.linear.PassageWords.Place;
 import io.pactwatch.analysis.terms.RuleEvidence;
@@ -10,11 +11,14 @@ public final class StatusFeatures {
     private static final int NEAR = FeatureHash.kind("sn");
     private static final int SENTENCE = FeatureHash.kind("ss");
     private static final int CONTEXT = FeatureHash.kind("sc");
+    private static final int HEADLINE = FeatureHash.kind("sh");
     private static final int FACT = FeatureHash.kind("fact");
     private static final int OF_TERM = FeatureHash.kind("term");
     private static final double NEAR_LENGTH = 2;
     private static final double SENTENCE_LENGTH = 2;
     private static final double CONTEXT_LENGTH = 0.8;
+    private static final float SETTING_WEIGHT = 0.6f;
+    private static final Span WHOLE = new Span(0, PassageSetting.LONGEST_HEADLINE * 2);
     private static final float OF_TERM_WEIGHT = 0.5f;
 
     private final Features features = new Features();
@@ -33,6 +37,9 @@ public final class StatusFeatures {
             }
             of.words(part, part.span(), own ? SENTENCE : CONTEXT, own ? SENTENCE_LENGTH : CONTEXT_LENGTH);
         }
+        int from = of.features.size();
+        PassageWords.addWords(passage.headline(), WHOLE, HEADLINE, 1, of.features);
+        of.features.normalise(from, CONTEXT_LENGTH);
         of.facts(passage, focus);
         return of.features;
     }
@@ -57,6 +64,8 @@ public final class StatusFeatures {
             fact(where + hit.status(), hit.term().equals(term) ? 1 : 0.4f);
             fact(where + hit.stage(), hit.term().equals(term) ? 0.7f : 0.3f);
         }
+        fact("place " + passage.passage().setting().place(), SETTING_WEIGHT);
+        passage.years().forEach(year -> fact("year " + year, SETTING_WEIGHT));
         fact("always", 1);
         fact("language " + passage.passage().language(), 0.3f);
     }
