@@ -54,7 +54,8 @@ public final class ArticlePassages {
         this.together = together;
         this.language = language;
         this.month = YearMonth.from(publishedAt.atZone(ZoneOffset.UTC));
-        this.headline = text.text().substring(0, Math.max(0, text.bodyStart() - 2)).strip();
+        this.headline =
+                text.text().substring(0, Math.max(0, text.bodyStart() - 2)).strip();
         this.titled = (int) pair.sentences().stream().filter(Sentence::headline).count();
     }
 
@@ -129,9 +130,7 @@ public final class ArticlePassages {
         return first.headline()
                 ? new PassageSetting("", Optional.of(month), Place.UNKNOWN)
                 : new PassageSetting(
-                        headline,
-                        Optional.of(month),
-                        Place.of(first.index() - titled, pair.size() - titled));
+                        headline, Optional.of(month), Place.of(first.index() - titled, pair.size() - titled));
     }
 
     /** No more than an encoder takes of a very long sentence. */

@@ -59,6 +59,7 @@ public record PassageSetting(String headline, Optional<YearMonth> month, Place p
         if (place != Place.UNKNOWN) {
             words.append(", ").append(place.name().toLowerCase(Locale.ROOT));
         }
-        return headline.isEmpty() ? words.toString() : words + ": " + headline;
+        String separator = words.length() == 0 || headline.isEmpty() ? "" : ": ";
+        return words + separator + headline;
     }
 }

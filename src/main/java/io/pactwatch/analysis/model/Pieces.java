@@ -48,7 +48,8 @@ public final class Pieces {
     /** The pieces that lie inside a span. */
     public int[] inside(Span span) {
         return IntStream.range(1, size() - 1)
-                .filter(piece -> starts[piece] < ends[piece] && starts[piece] >= span.start() && ends[piece] <= span.end())
+                .filter(piece ->
+                        starts[piece] < ends[piece] && starts[piece] >= span.start() && ends[piece] <= span.end())
                 .toArray();
     }
 

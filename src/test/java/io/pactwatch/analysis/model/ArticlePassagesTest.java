@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pactwatch.analysis.mention.NameIndex;
 import io.pactwatch.analysis.mention.PairMentions;
+import io.pactwatch.analysis.model.PassageSetting.Place;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.article.Partnership;
 import io.pactwatch.article.Party;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,25 @@ class ArticlePassagesTest {
     }
 
     @Test
+    void aPassageKnowsTheHeadlineTheMonthAndWhereItStands() {
+        Map<Integer, Passage> passages =
+                read("Northwind leaves", "Ostara stays. " + "It rains.\n\n".repeat(8) + "Ostara wins.");
+
+        assertThat(passages.get(1).setting())
+                .isEqualTo(new PassageSetting("Northwind leaves", Optional.of(YearMonth.of(2025, 10)), Place.LEAD));
+        assertThat(passages.get(10).setting().place()).isEqualTo(Place.END);
+        assertThat(passages.get(1).setting().words()).isEqualTo("October 2025, lead: Northwind leaves");
+    }
+
+    @Test
+    void aHeadlineIsNotReadTwice() {
+        Map<Integer, Passage> passages = read("Northwind leaves", "Ostara stays.");
+
+        assertThat(passages.get(0).setting())
+                .isEqualTo(new PassageSetting("", Optional.of(YearMonth.of(2025, 10)), Place.UNKNOWN));
+    }
+
+    @Test
     void boundsLongSentencesAndLongArticles() {
         Map<Integer, Passage> words = read("", "Northwind " + "word ".repeat(10_000) + "Ostara.");
         Map<Integer, Passage> sentences = read("", "Northwind met Ostara. ".repeat(500));
@@ -86,7 +108,8 @@ class ArticlePassagesTest {
                 0,
                 1,
                 new boolean[text.sentences().size()]);
-        return new ArticlePassages(text, pair, List.of(), "en", Instant.parse("2025-10-28T00:00:00Z")).read(pair::namesOne, beside);
+        return new ArticlePassages(text, pair, List.of(), "en", Instant.parse("2025-10-28T00:00:00Z"))
+                .read(pair::namesOne, beside);
     }
 
     private static String centre(Passage passage) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pactwatch.analysis.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,29 @@ class WordPieceTest {
         assertThat(pieces.size()).isEqualTo(5);
         assertThat(pieces.number(4)).isEqualTo(3);
         assertThat(pieces.place(3)).isEqualTo(new Span(9, 10));
+    }
+
+    @Test
+    void readsWhereATextStandsBeforeItWithoutAPlaceInIt() {
+        PassageSetting setting = new PassageSetting("North deal", Optional.empty(), PassageSetting.Place.UNKNOWN);
+
+        Pieces pieces = tokenizer.read(setting, "deal.", 64);
+
+        assertThat(pieces.size()).isEqualTo(7);
+        assertThat(List.of(pieces.number(1), pieces.number(2), pieces.number(3), pieces.number(4)))
+                .containsExactly(4, 10, 3, 10);
+        assertThat(pieces.inside(new Span(0, 5))).containsExactly(4, 5);
+        assertThat(pieces.marking(List.of(new Span(0, 4))))
+                .containsExactly(false, false, false, false, true, false, false);
+    }
+
+    @Test
+    void aLongHeadlineLeavesRoomForTheText() {
+        PassageSetting setting = new PassageSetting("deal ".repeat(30), Optional.empty(), PassageSetting.Place.UNKNOWN);
+
+        Pieces pieces = tokenizer.read(setting, "north", 64);
+
+        assertThat(pieces.inside(new Span(0, 5))).hasSize(1);
     }
 
     @Test
