@@ -228,12 +228,10 @@ public final class ArticleAnalyzer {
                 .collect(Collectors.toSet());
         Map<Integer, Passage> passages = new ArticlePassages(
                         reading.text, pair, reading.tones.togetherPlaces(), reading.language, reading.publishedAt)
-                .read(
-                        sentence -> pair.namesOne(sentence)
-                                || reading.tones.isAboutTie(sentence)
-                                || ruled.contains(sentence),
-                        sentence -> ClaimExtractor.concerns(
-                                pair, pair.sentences().get(sentence), reading.claimText, relevance));
+                .read(sentence -> pair.namesOne(sentence)
+                        || reading.tones.isAboutTie(sentence)
+                        || ruled.contains(sentence)
+                        || ClaimExtractor.concerns(pair, pair.sentences().get(sentence), reading.claimText, relevance));
         List<PassageReading> read = model.get().read(List.copyOf(passages.values()));
         int next = 0;
         for (int sentence : passages.keySet()) {

@@ -63,9 +63,8 @@ public final class ArticlePassages {
      * A passage for each sentence that concerns the pair, by its index, in order.
      *
      * @param concerns whether a sentence is to be read
-     * @param beside whether a sentence is to be read where it shares a passage with one that is; encoders read it at no cost
      */
-    public Map<Integer, Passage> read(IntPredicate concerns, IntPredicate beside) {
+    public Map<Integer, Passage> read(IntPredicate concerns) {
         Map<Integer, Passage> passages = new LinkedHashMap<>();
         List<Sentence> sentences = pair.sentences();
         int next = 0;
@@ -76,8 +75,7 @@ public final class ArticlePassages {
             }
             List<Sentence> window = window(sentences, next);
             for (Sentence sentence : window) {
-                boolean asked = sentence.index() >= next && concerns.test(sentence.index());
-                if (asked || beside.test(sentence.index())) {
+                if (concerns.test(sentence.index())) {
                     passages.putIfAbsent(sentence.index(), passage(window, sentence));
                 }
             }

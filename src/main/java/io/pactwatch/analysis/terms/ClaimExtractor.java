@@ -23,7 +23,7 @@ public final class ClaimExtractor {
     public static final int MAX_CLAIMS = 40;
 
     /** A text whose relevance is at least this is about the pair even where a sentence names neither party. */
-    private static final double FOCUSED = 0.3;
+    private static final double FOCUSED = 0.15;
 
     /** Sentences of the lead and the news; what stands behind them in the simple past is background. */
     private static final int LATE = 9;

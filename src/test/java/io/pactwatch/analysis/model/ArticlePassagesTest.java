@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class ArticlePassagesTest {
@@ -35,15 +34,6 @@ class ArticlePassagesTest {
         assertThat(centre(passages.get(2))).isEqualTo("Northwind met Ostara.");
         assertThat(words(passages.get(2), passages.get(2).firstParty())).containsExactly("Northwind");
         assertThat(words(passages.get(2), passages.get(2).secondParty())).containsExactly("Ostara");
-    }
-
-    @Test
-    void readsWhatStandsBesideASentenceThatIsReadAndNothingFurther() {
-        Map<Integer, Passage> passages =
-                read("", "Rain fell. Northwind met Ostara. They signed. The sun came out.", sentence -> true);
-
-        assertThat(passages).containsOnlyKeys(0, 1, 2);
-        assertThat(centre(passages.get(2))).isEqualTo("They signed.");
     }
 
     @Test
@@ -97,10 +87,6 @@ class ArticlePassagesTest {
     }
 
     private static Map<Integer, Passage> read(String title, String body) {
-        return read(title, body, sentence -> false);
-    }
-
-    private static Map<Integer, Passage> read(String title, String body, IntPredicate beside) {
         ArticleText text = new ArticleText(title, body);
         PairMentions pair = new PairMentions(
                 text.sentences(),
@@ -109,7 +95,7 @@ class ArticlePassagesTest {
                 1,
                 new boolean[text.sentences().size()]);
         return new ArticlePassages(text, pair, List.of(), "en", Instant.parse("2025-10-28T00:00:00Z"))
-                .read(pair::namesOne, beside);
+                .read(pair::namesOne);
     }
 
     private static String centre(Passage passage) {
