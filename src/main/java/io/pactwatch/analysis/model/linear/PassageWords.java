@@ -90,9 +90,16 @@ public final class PassageWords {
         return parts;
     }
 
-    /** The words of the headline above the passage. */
-    Words headline() {
-        return headline;
+    /**
+     * Adds the words of the headline above the passage.
+     *
+     * @param kind under which they are named
+     * @param length of all of them together
+     */
+    void addHeadline(int kind, double length, Features into) {
+        int from = into.size();
+        addWords(headline, new Span(0, Integer.MAX_VALUE), kind, 1, into);
+        into.normalise(from, length);
     }
 
     /** How the years that the centre names lie to that of the publication: "past", "same", "coming". */

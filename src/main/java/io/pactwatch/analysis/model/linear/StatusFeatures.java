@@ -1,6 +1,5 @@
 package io.pactwatch.analysis.model.linear;
 
-import io.pactwatch.analysis.model.PassageSetting;
 import io.pactwatch.analysis.model.linear.PassageWords.Part;
 import io.pactwatch.analysis.model.linear.PassageWords.Place;
 import io.pactwatch.analysis.terms.RuleEvidence;
@@ -18,7 +17,6 @@ public final class StatusFeatures {
     private static final double SENTENCE_LENGTH = 2;
     private static final double CONTEXT_LENGTH = 0.8;
     private static final float SETTING_WEIGHT = 0.6f;
-    private static final Span WHOLE = new Span(0, PassageSetting.LONGEST_HEADLINE * 2);
     private static final float OF_TERM_WEIGHT = 0.5f;
 
     private final Features features = new Features();
@@ -37,9 +35,7 @@ public final class StatusFeatures {
             }
             of.words(part, part.span(), own ? SENTENCE : CONTEXT, own ? SENTENCE_LENGTH : CONTEXT_LENGTH);
         }
-        int from = of.features.size();
-        PassageWords.addWords(passage.headline(), WHOLE, HEADLINE, 1, of.features);
-        of.features.normalise(from, CONTEXT_LENGTH);
+        passage.addHeadline(HEADLINE, CONTEXT_LENGTH, of.features);
         of.facts(passage, focus);
         return of.features;
     }

@@ -1,10 +1,8 @@
 package io.pactwatch.analysis.model.linear;
 
-import io.pactwatch.analysis.model.PassageSetting;
 import io.pactwatch.analysis.model.linear.PassageWords.Part;
 import io.pactwatch.analysis.model.linear.PassageWords.Place;
 import io.pactwatch.analysis.terms.RuleEvidence;
-import io.pactwatch.analysis.text.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +23,6 @@ public final class TermFeatures {
     private static final double OWN_LENGTH = 4;
     private static final double CONTEXT_LENGTH = 0.8;
     private static final double PAIRS_LENGTH = 1;
-    private static final Span WHOLE = new Span(0, PassageSetting.LONGEST_HEADLINE * 2);
     private static final float CUE_WEIGHT = 0.7f;
     private static final float RULE_WEIGHT = 1;
 
@@ -56,9 +53,7 @@ public final class TermFeatures {
                         features);
             }
         }
-        int from = features.size();
-        PassageWords.addWords(passage.headline(), WHOLE, HEADLINE, 1, features);
-        features.normalise(from, CONTEXT_LENGTH);
+        passage.addHeadline(HEADLINE, CONTEXT_LENGTH, features);
         int named = (passage.names(0) ? 1 : 0) + (passage.names(1) ? 1 : 0);
         features.add(FeatureHash.with(PARTIES, named), 1);
         features.add(FeatureHash.with(LANGUAGE, passage.passage().language()), 0.3f);

@@ -1,5 +1,6 @@
 package io.pactwatch.analysis.model.linear;
 
+import io.pactwatch.analysis.model.PassageSetting;
 import io.pactwatch.analysis.model.linear.PassageWords.Part;
 import io.pactwatch.analysis.model.linear.PassageWords.Place;
 import io.pactwatch.analysis.sentiment.LexiconEvidence;
@@ -9,6 +10,8 @@ import io.pactwatch.analysis.terms.RuleEvidence;
 public final class TieFeatures {
     private static final int WORDS = FeatureHash.kind("tie");
     private static final int CONTEXT = FeatureHash.kind("tiec");
+    private static final int LEAD_HEADLINE = FeatureHash.kind("tiehead");
+    private static final int HEADLINE = FeatureHash.kind("tieh");
     private static final int CUE = FeatureHash.kind("tiecue");
     private static final int CLAIM = FeatureHash.kind("tieclaim");
     private static final int LEXICON = FeatureHash.kind("tielex");
@@ -29,6 +32,8 @@ public final class TieFeatures {
             PassageWords.addWords(part.words(), part.span(), own ? WORDS : CONTEXT, 1, features);
             features.normalise(from, own ? OWN_LENGTH : CONTEXT_LENGTH);
         }
+        boolean lead = passage.passage().setting().place() == PassageSetting.Place.LEAD;
+        passage.addHeadline(lead ? LEAD_HEADLINE : HEADLINE, lead ? CONTEXT_LENGTH : CONTEXT_LENGTH / 2, features);
         addClaims(passage, features);
         for (Part part : passage.parts()) {
             addCues(part, features);
