@@ -70,7 +70,6 @@ final class EncoderExport {
                 List<Example> both = new ArrayList<>(data.variedTest());
                 both.addAll(data.plainTest());
                 lines.add(terms("test, all passages", both, states, heads));
-                lines.add(terms("test, German, Spanish and French passages", data.otherTest(), states, heads));
                 lines.add(target("test, NewsMTSC devtest_mt", data.targetTest(), states, heads));
             } else {
                 lines.add(terms("validation passages", data.validationPassages(), states, heads));

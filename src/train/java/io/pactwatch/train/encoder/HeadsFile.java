@@ -44,7 +44,7 @@ record HeadsFile(
                 VERSION,
                 width,
                 maxTokens,
-                PassageFile.READ,
+                PassageFile.LANGUAGES,
                 head(values, "target", LabelSet.TONES, 2 * width),
                 head(values, "tie", LabelSet.TONES, 2 * width),
                 new TermsHead(

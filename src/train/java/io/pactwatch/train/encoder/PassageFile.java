@@ -21,11 +21,8 @@ import java.util.OptionalInt;
 final class PassageFile {
     static final List<String> TONES = List.of("negative", "neutral", "positive");
 
-    /** Languages that the encoder learns: those whose words its vocabulary can spell. */
-    static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
-
-    /** Languages that it reads in the product: in the others the linear models are better. */
-    static final List<String> READ = List.of("en");
+    /** Languages that the encoder learns and reads: in others the linear models are better. */
+    static final List<String> LANGUAGES = List.of("en");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

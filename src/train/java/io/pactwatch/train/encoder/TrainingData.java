@@ -18,7 +18,6 @@ import java.util.Random;
  * @param validationTargets held out of the news sentences, the same
  * @param variedTest passages in words of their own, measured once
  * @param plainTest passages in the wording of news, measured once
- * @param otherTest passages in German, Spanish and French, measured once
  * @param targetTest news sentences, measured once
  * @param supplement how many of the passages were written for training alone
  * @param headlines how many of the targets are from headlines
@@ -31,12 +30,9 @@ record TrainingData(
         List<Example> validationTargets,
         List<Example> variedTest,
         List<Example> plainTest,
-        List<Example> otherTest,
         List<Example> targetTest,
         int supplement,
         int headlines) {
-
-    private static final List<String> OTHERS = List.of("de", "es", "fr");
 
     /**
      * @param trainOnly folders with passages that neither choose nor measure
@@ -45,8 +41,7 @@ record TrainingData(
     static TrainingData read(
             Path claims, List<Path> trainOnly, Path sentiment, WordPiece tokenizer, int maxTokens, int headlines, long seed)
             throws IOException {
-        List<LabelledPassage> passages = new ArrayList<>(PassageFile.read(claims, List.of("en")));
-        List<LabelledPassage> others = PassageFile.read(claims, OTHERS);
+        List<LabelledPassage> passages = new ArrayList<>(PassageFile.read(claims, PassageFile.LANGUAGES));
         List<LabelledPassage> more = new ArrayList<>();
         for (Path folder : trainOnly) {
             more.addAll(PassageFile.read(folder, PassageFile.LANGUAGES));
@@ -60,17 +55,14 @@ record TrainingData(
         List<Example> targets = new ArrayList<>();
         news.stream().filter(tone -> !tone.isHeldOut()).map(builder::example).forEach(targets::add);
         titles.stream().limit(headlines).map(builder::example).forEach(targets::add);
-        List<Example> learnt = new ArrayList<>(passages(passages, builder, PassageSplit.TRAIN));
-        learnt.addAll(passages(others, builder, PassageSplit.TRAIN));
         return new TrainingData(
                 labels,
-                learnt,
+                passages(passages, builder, PassageSplit.TRAIN),
                 targets,
                 passages(passages, builder, PassageSplit.VALIDATION),
                 news.stream().filter(TargetTone::isHeldOut).map(builder::example).toList(),
                 passages(passages.stream().filter(each -> !each.plain()).toList(), builder, PassageSplit.TEST),
                 passages(passages.stream().filter(LabelledPassage::plain).toList(), builder, PassageSplit.TEST),
-                passages(others, builder, PassageSplit.TEST),
                 TargetToneFiles.newsSentences(sentiment.resolve("newsmtsc-devtest_mt.jsonl")).stream()
                         .map(builder::example)
                         .toList(),
@@ -96,7 +88,6 @@ record TrainingData(
                 validationTargets,
                 List.of(),
                 List.of(),
-                List.of(),
                 targetTest,
                 0,
                 headlines);
@@ -112,7 +103,6 @@ record TrainingData(
                 first(validationTargets, size),
                 first(variedTest, size),
                 first(plainTest, size),
-                first(otherTest, size),
                 first(targetTest, size),
                 supplement,
                 headlines);
