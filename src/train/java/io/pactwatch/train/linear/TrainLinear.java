@@ -32,8 +32,8 @@ import java.util.Locale;
 public final class TrainLinear {
     private static final Learner TARGET = new LinearTrainer(1 << 19, 8, 0.05, 0.005, true);
     private static final Learner TIE = new SvmTrainer(1 << 17, 0.1, 1);
-    private static final Learner TERMS = new SvmTrainer(1 << 16, 0.05, 3);
-    private static final Learner STATUS = new SvmTrainer(1 << 16, 0.1, 2);
+    private static final Learner TERMS = new SvmTrainer(1 << 18, 0.05, 3);
+    private static final Learner STATUS = new SvmTrainer(1 << 17, 0.1, 2);
 
     /** Passages on thin terms and statuses, which train alone. */
     private static final Path SUPPLEMENT = Path.of("src", "train", "data");
