@@ -10,6 +10,7 @@ import java.util.Optional;
  * A value with the time in which it holds, for {@code analyze --json}: {@code {"percent":20,"until":"2030"}},
  * {@code {"state":"exclusive","until":"2037-12"}}; without a value the time alone.
  *
+ * @param number that the text begins with
  * @param from year, month, day or time
  * @param until the last year, month or day, or a time
  */
@@ -20,6 +21,7 @@ record DatedValue(
         Optional<BigDecimal> percent,
         Optional<BigDecimal> multiple,
         Optional<String> text,
+        Optional<BigDecimal> number,
         Optional<String> from,
         Optional<String> until) {
 
@@ -30,13 +32,15 @@ record DatedValue(
             return value.map(Object.class::cast);
         }
         Optional<TermValue.Money> money = part(value, TermValue.Money.class);
+        Optional<TermValue.Text> text = part(value, TermValue.Text.class);
         return Optional.of(new DatedValue(
                 part(value, TermValue.State.class).map(TermValue.State::name),
                 money.map(TermValue.Money::amount),
                 money.map(TermValue.Money::currency),
                 part(value, TermValue.Percent.class).map(TermValue.Percent::percent),
                 part(value, TermValue.Multiple.class).map(TermValue.Multiple::multiple),
-                part(value, TermValue.Text.class).map(TermValue.Text::text),
+                text.map(TermValue.Text::text),
+                text.flatMap(TermValue.Text::number),
                 claim.validFrom().map(PartialDate::text),
                 part(value, TermValue.Until.class).map(TermValue.Until::date).or(() -> claim.validUntil()
                         .map(PartialDate::text))));

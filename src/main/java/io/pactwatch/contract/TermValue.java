@@ -3,6 +3,7 @@ package io.pactwatch.contract;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The typed value of a contract term. Two values are the same value when {@link #equals} says so: amounts are stripped of
@@ -89,9 +90,24 @@ public sealed interface TermValue {
         }
     }
 
-    /** Free text, at most {@link #MAX_LENGTH} UTF-16 units. */
+    /** Free text, at most {@link #MAX_LENGTH} UTF-16 units, often a count: {@code 160 million shares}, {@code 18 months}. */
     record Text(String text) implements TermValue {
         public static final int MAX_LENGTH = 300;
+
+        /** A counted thing or a span of time, written as people read it. */
+        public static Text of(BigDecimal number, String unit) {
+            return new Text(Magnitude.exact(normalised(number, "number")) + " " + unit);
+        }
+
+        /** The number that the text begins with: 160000000 of {@code 160 million shares}. */
+        public Optional<BigDecimal> number() {
+            return Magnitude.leading(text).map(number -> normalised(number, "number"));
+        }
+
+        /** What is counted: {@code shares}; empty if the text does not begin with a number. */
+        public Optional<String> unit() {
+            return Magnitude.behindLeading(text).filter(unit -> !unit.isEmpty());
+        }
 
         public Text {
             if (Objects.requireNonNull(text, "text").isBlank() || text.length() > MAX_LENGTH) {

@@ -31,7 +31,11 @@ final class Numbers {
         if (value instanceof TermValue.Multiple multiple) {
             return Set.of(multiple.multiple().doubleValue());
         }
-        return in(value.display());
+        Set<Double> numbers = in(value.display());
+        if (value instanceof TermValue.Text text) {
+            text.number().ifPresent(number -> numbers.add(number.doubleValue()));
+        }
+        return numbers;
     }
 
     /** The numbers that stand in a text, but not inside a word. */

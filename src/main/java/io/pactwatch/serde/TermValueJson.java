@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * The JSON form of a {@link TermValue}: {@code {"amount":1e9,"currency":"USD"}}, {@code {"percent":27}},
- * {@code {"multiple":100}}, {@code {"until":"2030"}}, {@code {"text":"..."}}, or a bare string for a state.
+ * {@code {"multiple":100}}, {@code {"until":"2030"}}, {@code {"text":"160 million shares","number":160000000}}, or a bare
+ * string for a state. The number only repeats what the text begins with; it is not read.
  */
 public final class TermValueJson {
     private TermValueJson() {}
@@ -91,6 +92,9 @@ public final class TermValueJson {
                 json.writeStringField("until", until.date());
             } else if (value instanceof TermValue.Text text) {
                 json.writeStringField("text", text.text());
+                if (text.number().isPresent()) {
+                    json.writeNumberField("number", text.number().get());
+                }
             }
             json.writeEndObject();
         }

@@ -95,6 +95,9 @@ class ContractTermSlotsTest {
                 "en | JOINT_VENTURE | Northwind and Ostara announced a joint venture, owned fifty-fifty, on Monday. | 50%",
                 "en | BOARD_SEAT | Northwind will appoint two of nine directors to the board of Ostara. | 2 seats",
                 "en | PROFIT_CAP | The returns of Northwind from Ostara are capped at 100 times the investment. | 100x",
+                "en | EQUITY_STAKE | Northwind raised its stake in Ostara from 16.8 per cent to more than 20, it said. | 20%",
+                "en | PROFIT_SHARE | Northwind and Ostara have agreed to a profit share, split equally. | 50%",
+                "en | NON_COMPETE | Northwind must not compete with Ostara for two years. | 2 years",
             })
     void theValueIsTheOneThatHoldsNow(String language, String term, String text, String value) {
         assertThat(claim(language, term, text).value().map(TermValue::display)).contains(value);

@@ -50,7 +50,7 @@ public final class ClaimSlots {
     /** Whether a value stands beside the words of a rule of another term that looks for its kind. */
     private static boolean takes(RuleMatch other, String term, FoundValue value, SentenceView view) {
         return !other.rule().term().equals(term)
-                && other.rule().value().contains(ValueKind.of(value.value()))
+                && other.rule().value().contains(ValueKind.of(value))
                 && view.clausesAround(other.window()).overlaps(value.span());
     }
 

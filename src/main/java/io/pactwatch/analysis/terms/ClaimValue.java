@@ -23,7 +23,7 @@ final class ClaimValue {
         Wanted farther() {
             return new Wanted(
                     kinds.stream()
-                            .limit(1)
+                            .limit(kinds.indexOf(ValueKind.HALVES) == 1 ? 2 : 1)
                             .filter(kind -> kind != ValueKind.DURATION)
                             .toList(),
                     window,
@@ -47,7 +47,7 @@ final class ClaimValue {
         FoundValue best = null;
         for (int i = 0; i < view.values().size(); i++) {
             FoundValue value = view.values().get(i);
-            if (ValueKind.of(value.value()) == kind
+            if (ValueKind.of(value) == kind
                     && near.overlaps(value.span())
                     && !other.test(i)
                     && (best == null || distance(value, wanted) < distance(best, wanted))) {

@@ -3,6 +3,7 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.resource.YamlNode;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.Stage;
 import java.time.Instant;
@@ -86,9 +87,10 @@ public final class RuleEvidence {
         concepts.find(part, language)
                 .forEach(cue -> named.add(
                         new NamedCue(CONCEPT + concepts.name(cue.group()), shifted(cue.span(), sentence.start()))));
-        view.values()
+        view.values().stream()
+                .filter(value -> value.sort() == FoundValue.Sort.PLAIN)
                 .forEach(value -> named.add(
-                        new NamedCue('$' + ValueKind.of(value.value()).name().toLowerCase(Locale.ROOT), value.span())));
+                        new NamedCue('$' + ValueKind.of(value).name().toLowerCase(Locale.ROOT), value.span())));
         List<Hit> hits = new ArrayList<>();
         for (RuleMatch match : matcher.match(view, folded, names(folded, sentence, language, parties))) {
             StatusReader.Reading reading = statuses.read(match, view, NO_ARTICLE);

@@ -2,6 +2,7 @@ package io.pactwatch.analysis.terms;
 
 import io.pactwatch.analysis.text.Script;
 import io.pactwatch.analysis.text.Span;
+import io.pactwatch.analysis.value.FoundValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,7 +51,9 @@ final class RuleMatcher {
 
     private List<Cue> withValues(SentenceView view) {
         List<Cue> cues = new ArrayList<>(view.cues());
-        view.values().forEach(value -> cues.add(new Cue(value.span(), book.groupOf(ValueKind.of(value.value())))));
+        view.values().stream()
+                .filter(value -> value.sort() == FoundValue.Sort.PLAIN)
+                .forEach(value -> cues.add(new Cue(value.span(), book.groupOf(ValueKind.of(value)))));
         return cues;
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** One sentence with its cues and values, the same for all partnerships of an article. */
 public final class SentenceCues {
@@ -25,6 +26,7 @@ public final class SentenceCues {
         DateScanner calendar = new DateScanner(language, publishedAt);
         ValueScanner scanner = new ValueScanner(language);
         List<SentenceCues> sentences = new ArrayList<>();
+        List<List<FoundValue>> values = values(text, scanner);
         int next = 0;
         for (Sentence sentence : text.sentences()) {
             while (next < cues.size()
@@ -39,19 +41,39 @@ public final class SentenceCues {
                 }
                 next++;
             }
-            sentences.add(new SentenceCues(view(text.folded(), sentence, own, scanner, calendar)));
+            List<FoundValue> found = values.get(sentences.size());
+            sentences.add(new SentenceCues(view(text.folded(), sentence, own, found, calendar)));
         }
         return sentences;
     }
 
+    /** Values of all sentences. Where no currency was named before an amount, the first one that follows is meant. */
+    private static List<List<FoundValue>> values(ArticleText text, ValueScanner scanner) {
+        List<List<FoundValue>> values = new ArrayList<>();
+        Optional<String> currency = Optional.empty();
+        int unnamed = 0;
+        for (Sentence sentence : text.sentences()) {
+            List<FoundValue> found = scanner.scan(text.folded(), sentence.span(), currency);
+            values.add(found);
+            Optional<String> before = currency;
+            currency = ValueScanner.lastCurrency(found).or(() -> before);
+            unnamed += currency.isEmpty() ? 1 : 0;
+        }
+        for (int i = 0; i < unnamed && unnamed < values.size(); i++) {
+            Optional<String> first = ValueScanner.lastCurrency(values.get(unnamed));
+            values.set(i, scanner.scan(text.folded(), text.sentences().get(i).span(), first));
+        }
+        return values;
+    }
+
     /** One sentence without an article around it. */
     static SentenceView view(char[] folded, Sentence sentence, List<Cue> cues, String language, Instant publishedAt) {
-        return view(folded, sentence, cues, new ValueScanner(language), new DateScanner(language, publishedAt));
+        List<FoundValue> values = new ValueScanner(language).scan(folded, sentence.span());
+        return view(folded, sentence, cues, values, new DateScanner(language, publishedAt));
     }
 
     private static SentenceView view(
-            char[] folded, Sentence sentence, List<Cue> cues, ValueScanner scanner, DateScanner calendar) {
-        List<FoundValue> values = scanner.scan(folded, sentence.span());
+            char[] folded, Sentence sentence, List<Cue> cues, List<FoundValue> values, DateScanner calendar) {
         List<FoundDate> dates = calendar.scan(folded, sentence.span(), values);
         return new SentenceView(
                 sentence, ClauseSplitter.split(folded, sentence.span()), cues, withEnds(values, dates), dates);

@@ -1,5 +1,6 @@
 package io.pactwatch.analysis.terms;
 
+import io.pactwatch.analysis.value.FoundValue;
 import io.pactwatch.contract.TermValue;
 
 /** Kinds of value that a rule can look for. */
@@ -10,9 +11,21 @@ enum ValueKind {
     UNTIL,
     DURATION,
     QUANTITY,
-    SEATS;
+    SEATS,
+    /** Things of any kind. */
+    COUNT,
+    /** Two equal parts. */
+    HALVES;
 
-    static ValueKind of(TermValue value) {
+    static ValueKind of(FoundValue found) {
+        return switch (found.sort()) {
+            case COUNT -> COUNT;
+            case HALVES -> HALVES;
+            default -> of(found.value());
+        };
+    }
+
+    private static ValueKind of(TermValue value) {
         if (value instanceof TermValue.Money) {
             return MONEY;
         }

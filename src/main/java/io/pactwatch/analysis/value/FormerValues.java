@@ -4,6 +4,7 @@ import io.pactwatch.analysis.text.Folding;
 import io.pactwatch.analysis.text.Script;
 import io.pactwatch.analysis.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells the value that held before from the one that holds now: "from 32.5 to 27 per cent", "15% from 8%", "statt 6 Euro". */
 public final class FormerValues {
@@ -40,13 +41,22 @@ public final class FormerValues {
 
     /** Whether a value is told as the former one by the words beside it. */
     static boolean isMarked(Span span, char[] folded, String language) {
-        ValueWords words = ValueWords.STANDARD;
-        return words.former(language).stream().anyMatch(word -> standsBefore(folded, span.start(), word))
-                || words.formerBehind(language).stream().anyMatch(word -> Folding.startsWith(folded, span.end(), word));
+        return markedFrom(span, folded, language).isPresent()
+                || ValueWords.STANDARD.formerBehind(language).stream()
+                        .anyMatch(word -> Folding.startsWith(folded, span.end(), word));
     }
 
-    private static boolean standsBefore(char[] folded, int place, String word) {
-        int end = place > 0 && folded[place - 1] == ' ' ? place - 1 : place;
+    /** The place where the words before a value begin that tell it as the former one. */
+    static Optional<Integer> markedFrom(Span span, char[] folded, String language) {
+        int start = ValuePhrases.STANDARD.startBefore("about", folded, span.start());
+        int end = start > 0 && folded[start - 1] == ' ' ? start - 1 : start;
+        return ValueWords.STANDARD.former(language).stream()
+                .filter(word -> standsBefore(folded, end, word))
+                .map(word -> end - word.length())
+                .findFirst();
+    }
+
+    private static boolean standsBefore(char[] folded, int end, String word) {
         int start = end - word.length();
         return Folding.startsWith(folded, start, word)
                 && (start == 0

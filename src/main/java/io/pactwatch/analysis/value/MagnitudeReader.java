@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads the words of size behind a number: {@code 13 billion}, {@code 13조 7000억}, {@code 2천500억}, {@code 1만5000},
- * {@code half a billion}, {@code une vingtaine de millions}. Linear: looks at most a few links ahead.
+ * {@code half a billion}, {@code une vingtaine de millions}, {@code un milliard et demi}. Linear: looks at most a few links ahead.
  */
 final class MagnitudeReader {
     private static final int LINKS = 4;
@@ -16,8 +16,10 @@ final class MagnitudeReader {
     /** East Asian numbers are counted in units from here on; smaller ones multiply what stands before a unit. */
     private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     /** Small words between a number in words and its size. */
-    private static final List<String> BETWEEN = List.of(" a ", " de ", " d'");
+    private static final List<String> BETWEEN = List.of(" a ", " de ", " d'", " of a ", " of one ", " einer ");
 
     private final ValueWords words = ValueWords.STANDARD;
     private final String language;
@@ -50,7 +52,11 @@ final class MagnitudeReader {
         Sum sum = new Sum(size.get().end());
         sum.add(number, size.get(), folded, limit);
         for (int links = 1; links < LINKS && sum.addNext(folded, limit); links++) {}
-        return Optional.of(new Scaled(sum.value(), sum.end));
+        BigDecimal half = size.get().factor().multiply(HALF);
+        return Optional.of(ValuePhrases.STANDARD
+                .behind("half", folded, sum.end, limit)
+                .map(behind -> new Scaled(sum.value().add(half), behind))
+                .orElseGet(() -> new Scaled(sum.value(), sum.end)));
     }
 
     /** The sum of the parts of one number. */
@@ -116,7 +122,7 @@ final class MagnitudeReader {
                     .map(number -> new Scaled(number.value(), number.end()));
         }
         return Script.of(folded[at]).isEastAsian()
-                ? words.number(String.valueOf(folded[at])).map(digit -> new Scaled(digit, at + 1))
+                ? words.number(String.valueOf(folded[at]), language).map(digit -> new Scaled(digit, at + 1))
                 : Optional.empty();
     }
 

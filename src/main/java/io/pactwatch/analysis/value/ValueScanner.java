@@ -1,12 +1,14 @@
 package io.pactwatch.analysis.value;
 
 import io.pactwatch.analysis.text.Folding;
+import io.pactwatch.analysis.text.PhraseMatcher;
 import io.pactwatch.analysis.text.Script;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.TermValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,40 +20,54 @@ public final class ValueScanner {
 
     private static final String HAN_NUMBERS = "\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
 
-    /** In Chinese also a span of time, in Japanese the sign of a year of the calendar. */
-    private static final char YEAR_SIGN = '\u5E74';
-
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(999);
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+    private static final int LONGEST_WORD = 20;
 
     private final ValueWords words = ValueWords.STANDARD;
     private final boolean commaIsDecimal;
     private final String language;
     private final MagnitudeReader magnitudes;
-    private final CountReader counts = new CountReader();
+    private final SpelledNumberReader spelled;
+    private final PercentReader percents;
+    private final DurationReader durations;
+    private final CountReader counts;
+    private final ImpliedMoney implied = new ImpliedMoney();
 
     public ValueScanner(String language) {
         this.language = language;
         this.commaIsDecimal = COMMA_DECIMAL.contains(language);
         this.magnitudes = new MagnitudeReader(language, commaIsDecimal);
+        this.spelled = new SpelledNumberReader(language);
+        this.percents = new PercentReader(spelled);
+        this.durations = new DurationReader(language);
+        this.counts = new CountReader(language);
     }
 
-    /** Values of one sentence, in order of their place. */
+    /** The same in a text that has named no currency before. */
     public List<FoundValue> scan(char[] folded, Span sentence) {
+        return scan(folded, sentence, Optional.empty());
+    }
+
+    /**
+     * Values of one sentence, in order of their place.
+     *
+     * @param currency that the text has named last before the sentence, for amounts that are told without one; ISO 4217
+     */
+    public List<FoundValue> scan(char[] folded, Span sentence, Optional<String> currency) {
         List<FoundValue> found = new ArrayList<>();
+        Scan scan = new Scan(folded, sentence.start(), sentence.end(), found, new ArrayList<>(), currency);
         int i = sentence.start();
         while (i < sentence.end()) {
             int before = i;
             if (NumberReader.isDigit(folded[i]) && !continuesNumber(folded, i, sentence.start())) {
-                i = readDigits(folded, i, sentence, found);
+                i = readDigits(i, scan);
             } else if (startsWord(folded, i, sentence.start()) || HAN_NUMBERS.indexOf(folded[i]) >= 0) {
-                i = readWord(folded, i, sentence, found);
+                i = readWord(i, scan);
             }
             i = Math.max(i, before + 1);
         }
         addFractions(folded, sentence, found);
-        found.addAll(CarriedUnits.of(found, folded, sentence.end(), language, magnitudes));
+        found.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
+        found.addAll(CarriedUnits.of(found, scan.bare, folded, language));
         found.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
         return found;
     }
@@ -77,167 +93,178 @@ public final class ValueScanner {
         return Character.isLetter(folded[i]) && (i == from || !Character.isLetterOrDigit(folded[i - 1]));
     }
 
-    private int readDigits(char[] folded, int start, Span sentence, List<FoundValue> found) {
-        Optional<NumberReader.Number> number = NumberReader.read(folded, start, sentence.end(), commaIsDecimal);
+    /**
+     * What is read of one sentence.
+     *
+     * @param from start of the sentence
+     * @param limit end of the sentence
+     * @param bare numbers without a unit
+     * @param currency that was named last before it
+     */
+    private record Scan(
+            char[] folded,
+            int from,
+            int limit,
+            List<FoundValue> found,
+            List<NumeralSpan> bare,
+            Optional<String> currency) {}
+
+    private int readDigits(int start, Scan scan) {
+        Optional<NumberReader.Number> number = NumberReader.read(scan.folded, start, scan.limit, commaIsDecimal);
         if (number.isEmpty()) {
             int end = start;
-            while (end < sentence.end() && NumberReader.isDigit(folded[end])) {
+            while (end < scan.limit && NumberReader.isDigit(scan.folded[end])) {
                 end++;
             }
             return end;
         }
-        return classify(new Numeral(number.get().value(), start, number.get().end(), false), folded, sentence, found);
+        NumeralSpan numeral =
+                NumeralSpan.digits(number.get().value(), start, number.get().end());
+        return classify(numeral, scan);
     }
 
-    private int readWord(char[] folded, int start, Span sentence, List<FoundValue> found) {
+    private int readWord(int start, Scan scan) {
+        if (Script.of(scan.folded[start]) == Script.HAN) {
+            return words.number(String.valueOf(scan.folded[start]), language)
+                    .map(digit -> classify(
+                            new NumeralSpan(digit, start, start + 1, true, digit.equals(BigDecimal.ONE), false), scan))
+                    .orElse(start + 1);
+        }
+        return spelled.read(scan.folded, start, scan.limit)
+                .map(number -> classify(
+                        new NumeralSpan(number.value(), start, number.end(), true, number.article(), number.fraction()),
+                        scan))
+                .orElseGet(() -> wordEnd(scan.folded, start, scan.limit));
+    }
+
+    private static int wordEnd(char[] folded, int start, int limit) {
         int end = start;
-        while (end < sentence.end() && end - start < 20 && (Character.isLetter(folded[end]) || folded[end] == '-')) {
+        while (end < limit && end - start < LONGEST_WORD && (Character.isLetter(folded[end]) || folded[end] == '-')) {
             end++;
         }
-        Optional<BigDecimal> number = words.number(new String(folded, start, end - start));
-        if (number.isPresent()) {
-            return classify(new Numeral(number.get(), start, end, true), folded, sentence, found);
-        }
-        int first = firstPart(folded, start, end);
-        Optional<BigDecimal> part =
-                first < end ? words.number(new String(folded, start, first - start)) : Optional.empty();
-        return part.map(size -> classify(new Numeral(size, start, first, true), folded, sentence, found))
-                .orElse(Script.of(folded[start]) == Script.HAN ? first : end);
+        return end;
     }
 
-    /** The end of the number in {@code five-year} and in {@code 三年}. */
-    private static int firstPart(char[] folded, int start, int end) {
-        if (Script.of(folded[start]) == Script.HAN) {
-            return start + 1;
-        }
-        int hyphen = start;
-        while (hyphen < end && folded[hyphen] != '-') {
-            hyphen++;
-        }
-        return hyphen;
-    }
-
-    private int classify(Numeral numeral, char[] folded, Span sentence, List<FoundValue> found) {
-        int limit = sentence.end();
-        int start = numeral.start;
+    private int classify(NumeralSpan numeral, Scan scan) {
         Optional<MagnitudeReader.Scaled> scaled =
-                magnitudes.read(folded, numeral.value, numeral.end, limit, numeral.word);
-        BigDecimal number = scaled.map(MagnitudeReader.Scaled::value).orElse(numeral.value);
-        int end = scaled.map(MagnitudeReader.Scaled::end).orElse(numeral.end);
-        Optional<Reading> percent = scaled.isPresent() ? Optional.empty() : suffix(words.percent(), folded, end, limit);
-        if (percent.isPresent()) {
-            found.add(new FoundValue(new Span(start, percent.get().end), new TermValue.Percent(number)));
-            return percent.get().end;
+                magnitudes.read(scan.folded, numeral.value(), numeral.end(), scan.limit, numeral.word());
+        if (scaled.isEmpty()) {
+            Optional<PercentReader.Share> share = percents.read(scan.folded, numeral, scan.limit);
+            if (share.isPresent()) {
+                Span span = new Span(numeral.start(), share.get().end());
+                return add(span, new TermValue.Percent(share.get().percent()), FoundValue.Sort.PLAIN, scan.found);
+            }
         }
-        Optional<Reading> before = currencyBefore(folded, start, sentence.start());
-        Optional<Reading> after = before.isPresent() ? Optional.empty() : currencyAfter(folded, end, limit);
-        if (before.isPresent() || after.isPresent()) {
-            int from = before.map(reading -> reading.end).orElse(start);
-            int to = after.map(reading -> reading.end).orElse(end);
-            String currency = before.or(() -> after).orElseThrow().meaning;
-            found.add(new FoundValue(new Span(from, to), new TermValue.Money(number, currency)));
-            return to;
+        NumeralSpan whole =
+                scaled.map(size -> numeral.scaled(size.value(), size.end())).orElse(numeral);
+        if (numeral.fraction() && scaled.isEmpty()) {
+            return durations
+                    .read(scan.folded, numeral, scan.limit)
+                    .map(time -> add(
+                            new Span(numeral.start(), time.end()),
+                            new TermValue.Text(time.text()),
+                            FoundValue.Sort.PLAIN,
+                            scan.found))
+                    .orElse(numeral.end());
         }
-        Optional<Reading> multiple = suffix(words.multiples(), folded, end, limit);
-        if (multiple.isPresent() && number.compareTo(BigDecimal.ONE) > 0) {
-            found.add(new FoundValue(new Span(start, multiple.get().end), new TermValue.Multiple(number)));
-            return multiple.get().end;
+        Optional<FoundValue> money = money(whole, scan);
+        if (money.isPresent()) {
+            scan.found.add(money.get());
+            return money.get().span().end();
         }
-        Optional<FoundValue> ratio = scaled.isPresent() || numeral.word || isFormer(folded, start)
+        Optional<UnitReader.Unit> multiple = UnitReader.behind(words.multiples(), scan.folded, whole.end(), scan.limit);
+        if (multiple.isPresent() && whole.value().compareTo(BigDecimal.ONE) > 0) {
+            Span span = new Span(whole.start(), multiple.get().end());
+            return add(span, new TermValue.Multiple(whole.value()), FoundValue.Sort.PLAIN, scan.found);
+        }
+        Optional<FoundValue> ratio = scaled.isPresent() || numeral.word() || isFormer(scan.folded, whole.start())
                 ? Optional.empty()
-                : RatioReader.read(folded, start, number, end, limit);
+                : RatioReader.read(scan.folded, whole.start(), whole.value(), whole.end(), scan.limit);
         if (ratio.isPresent()) {
-            found.add(ratio.get());
+            scan.found.add(ratio.get());
             return ratio.get().span().end();
         }
-        Numeral whole = new Numeral(number, start, end, numeral.word);
-        Optional<Reading> unit =
-                duration(folded, whole, limit).or(() -> suffix(words.quantities(), folded, end, limit));
-        Optional<Reading> counted = unit.isPresent() ? Optional.empty() : counted(folded, whole, limit);
-        unit.or(() -> counted)
-                .ifPresent(thing -> found.add(new FoundValue(
-                        new Span(start, thing.end),
-                        new TermValue.Text(number.stripTrailingZeros().toPlainString() + " " + thing.meaning))));
-        return counted.map(Reading::end).orElse(end);
+        return quantity(whole, scan);
     }
 
-    /** What is counted some words behind the number; nothing behind what looks like a year. */
-    private Optional<Reading> counted(char[] folded, Numeral numeral, int limit) {
-        boolean year = numeral.end - numeral.start == 4
-                && numeral.value.compareTo(FIRST_YEAR) >= 0
-                && numeral.value.compareTo(LAST_YEAR) <= 0;
-        return year || numeral.value.compareTo(BigDecimal.ONE) <= 0
+    private int quantity(NumeralSpan whole, Scan scan) {
+        Optional<FoundValue> quantity = durations
+                .read(scan.folded, whole, scan.limit)
+                .map(time -> new FoundValue(new Span(whole.start(), time.end()), new TermValue.Text(time.text())))
+                .or(() -> UnitReader.behind(words.quantities(), scan.folded, whole.end(), scan.limit)
+                        .map(unit -> text(whole, unit.meaning(), unit.end(), FoundValue.Sort.PLAIN)))
+                .or(() -> counts.read(scan.folded, whole, scan.limit))
+                .or(() -> implied.read(scan.folded, whole, scan.limit, scan.found, scan.currency));
+        quantity.ifPresentOrElse(scan.found::add, () -> addBare(whole, scan));
+        return quantity.map(value -> value.span().end()).orElse(whole.end());
+    }
+
+    private static void addBare(NumeralSpan whole, Scan scan) {
+        boolean ends = whole.end() >= scan.limit
+                || Script.of(scan.folded[whole.end()]) == Script.NONE
+                        && scan.folded[whole.end()] != '%'
+                        && scan.folded[whole.end()] != '-';
+        if (ends && !whole.article()) {
+            scan.bare.add(whole);
+        }
+    }
+
+    private Optional<FoundValue> money(NumeralSpan whole, Scan scan) {
+        Optional<UnitReader.Unit> before =
+                UnitReader.currencyBefore(words.currencies(), scan.folded, whole.start(), scan.from);
+        Optional<UnitReader.Unit> after = before.isPresent()
                 ? Optional.empty()
-                : counts.read(folded, numeral.end, limit).map(thing -> new Reading(thing.thing(), thing.end()));
+                : UnitReader.currencyBehind(words.currencies(), scan.folded, whole.end(), scan.limit);
+        return before.or(() -> after).map(currency -> {
+            int from = before.map(UnitReader.Unit::end).orElse(whole.start());
+            int to = after.map(UnitReader.Unit::end).orElse(whole.end());
+            return new FoundValue(new Span(from, to), new TermValue.Money(whole.value(), currency.meaning()));
+        });
+    }
+
+    /** The currency of the last amount of some values, given in the order of their places. */
+    public static Optional<String> lastCurrency(List<FoundValue> values) {
+        return ImpliedMoney.lastCurrency(values);
+    }
+
+    /** A counted thing as a value: {@code 20 sites}. */
+    static FoundValue text(NumeralSpan whole, String thing, int end, FoundValue.Sort sort) {
+        return new FoundValue(new Span(whole.start(), end), TermValue.Text.of(whole.value(), thing), sort);
+    }
+
+    private static int add(Span span, TermValue value, FoundValue.Sort sort, List<FoundValue> found) {
+        found.add(new FoundValue(span, value, sort));
+        return span.end();
     }
 
     private boolean isFormer(char[] folded, int start) {
         return FormerValues.isMarked(new Span(start, start), folded, language);
     }
 
-    /** A span of time; what has the size of a year of the calendar is none. */
-    private Optional<Reading> duration(char[] folded, Numeral numeral, int limit) {
-        boolean article = numeral.value.compareTo(BigDecimal.ONE) == 0 && numeral.word;
-        return article || numeral.value.compareTo(LONGEST) > 0 || numeral.value.signum() == 0
-                ? Optional.empty()
-                : suffix(words.durations(), folded, words.afterAdjective(folded, numeral.end, limit), limit)
-                        .filter(unit -> language.equals("zh") || folded[unit.end - 1] != YEAR_SIGN);
-    }
-
-    /** A number as it is written, before any word of size. */
-    private record Numeral(BigDecimal value, int start, int end, boolean word) {}
-
-    private record Reading(String meaning, int end) {}
-
-    private Optional<Reading> suffix(List<ValueWords.Word<String>> candidates, char[] folded, int end, int limit) {
-        int at = skipBlank(folded, end, limit);
-        for (ValueWords.Word<String> word : candidates) {
-            if (matches(folded, at, limit, word.word())) {
-                return Optional.of(new Reading(word.meaning(), at + word.word().length()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Reading> currencyAfter(char[] folded, int end, int limit) {
-        Optional<Reading> direct = suffix(words.currencies(), folded, end, limit)
-                .filter(reading -> reading.end >= limit || !NumberReader.isDigit(folded[reading.end]));
-        if (direct.isPresent()) {
-            return direct;
-        }
-        for (String link : List.of(" de ", " d'", " of ", " in ", " us ", " u.s. ", " US-")) {
-            if (end + link.length() < limit && Folding.startsWith(folded, end, link)) {
-                return suffix(words.currencies(), folded, end + link.length(), limit);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The currency before a number; {@code end} of the reading is where it starts. */
-    private Optional<Reading> currencyBefore(char[] folded, int start, int from) {
-        int end = start > from && folded[start - 1] == ' ' ? start - 1 : start;
-        for (ValueWords.Word<String> word : words.currencies()) {
-            int at = end - word.word().length();
-            boolean sign = !Character.isLetter(word.word().charAt(word.word().length() - 1));
-            boolean code = word.word().length() == 3 || word.word().equals("rs");
-            if (at >= from
-                    && (sign && end == start || code)
-                    && Folding.startsWith(folded, at, word.word())
-                    && (at == from || !Character.isLetter(folded[at - 1]) || !Character.isLetter(folded[at]))) {
-                return Optional.of(new Reading(word.meaning(), at));
-            }
-        }
-        return Optional.empty();
-    }
-
+    /** Adds shares in words that are no part of another value: {@code a quarter of}, but not of a trillion. */
     private void addFractions(char[] folded, Span sentence, List<FoundValue> found) {
         char[] part = Arrays.copyOfRange(folded, sentence.start(), sentence.end());
-        words.fractions()
-                .match(
-                        part,
-                        (start, end, percent) -> found.add(new FoundValue(
-                                new Span(sentence.start() + start, sentence.start() + end),
-                                new TermValue.Percent(percent))));
+        BitSet read = new BitSet();
+        found.forEach(value ->
+                read.set(value.span().start() - sentence.start(), value.span().end() - sentence.start()));
+        fractions(words.fractions(), FoundValue.Sort.PLAIN, part, sentence, read, found);
+        fractions(words.halves(), FoundValue.Sort.HALVES, part, sentence, read, found);
+    }
+
+    private static void fractions(
+            PhraseMatcher<BigDecimal> phrases,
+            FoundValue.Sort sort,
+            char[] part,
+            Span sentence,
+            BitSet read,
+            List<FoundValue> found) {
+        phrases.match(part, (start, end, percent) -> {
+            Span span = new Span(sentence.start() + start, sentence.start() + end);
+            int taken = read.nextSetBit(start);
+            if (taken < 0 || taken >= end) {
+                found.add(new FoundValue(span, new TermValue.Percent(percent), sort));
+            }
+        });
     }
 
     static int skipBlank(char[] folded, int at, int limit) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,14 @@ final class ValueWords {
     private final List<Word<String>> quantities = new ArrayList<>();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Set<String>> onlyIn = new HashMap<>();
+    private final Map<String, BigDecimal> parts = new HashMap<>();
     private final PhraseMatcher<BigDecimal> fractions;
+    private final PhraseMatcher<BigDecimal> halves;
     private final Map<String, String> counted = new HashMap<>();
     private final Set<String> partOf;
     private final Set<String> breaksCount;
+    private final Set<String> seldomCounted;
 
     ValueWords(YamlNode file) {
         file.map(Set.of(
@@ -45,6 +50,10 @@ final class ValueWords {
                 "fractions",
                 "multiples",
                 "numberWords",
+                "numberWordsOnlyIn",
+                "parts",
+                "phrases",
+                "halves",
                 "months",
                 "durations",
                 "durationAdjectives",
@@ -54,7 +63,8 @@ final class ValueWords {
                 "counted",
                 "seats",
                 "partOf",
-                "breaksCount"));
+                "breaksCount",
+                "seldomCounted"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
         }
@@ -63,6 +73,7 @@ final class ValueWords {
         folded(file.get("seats")).forEach(word -> counted.put(word, "seats"));
         partOf = folded(file.get("partOf"));
         breaksCount = folded(file.get("breaksCount"));
+        seldomCounted = folded(file.get("seldomCounted"));
         former = byLanguage(file.get("former"));
         formerBehind = byLanguage(file.get("formerBehind"));
         durations = words(file.get("durations").map());
@@ -79,7 +90,13 @@ final class ValueWords {
                 .forEach(word -> numbers.put(Folding.foldToString(word), new BigDecimal(number))));
         file.get("months").map().forEach((month, list) -> list.texts()
                 .forEach(word -> months.put(Folding.foldToString(word), Integer.valueOf(month))));
-        fractions = fractions(file);
+        file.get("numberWordsOnlyIn").map().forEach((code, list) -> list.texts()
+                .forEach(word -> onlyIn.computeIfAbsent(Folding.foldToString(word), key -> new HashSet<>())
+                        .add(code)));
+        file.get("parts").map().forEach((part, list) -> list.texts()
+                .forEach(word -> parts.put(Folding.foldToString(word), new BigDecimal(part))));
+        fractions = fractions(file.get("fractions"));
+        halves = halves(file.get("halves"));
     }
 
     private static Set<String> folded(YamlNode words) {
@@ -118,10 +135,15 @@ final class ValueWords {
         words.sort(Comparator.comparing((Word<T> word) -> -word.word().length()).thenComparing(Word::word));
     }
 
-    private static PhraseMatcher<BigDecimal> fractions(YamlNode file) {
+    private static PhraseMatcher<BigDecimal> halves(YamlNode words) {
         PhraseMatcher.Builder<BigDecimal> builder = new PhraseMatcher.Builder<>();
-        file.get("fractions").map().forEach((share, list) -> list.texts()
-                .forEach(word -> builder.add(word, new BigDecimal(share))));
+        words.texts().forEach(word -> builder.add(word, BigDecimal.valueOf(50)));
+        return builder.build();
+    }
+
+    private static PhraseMatcher<BigDecimal> fractions(YamlNode node) {
+        PhraseMatcher.Builder<BigDecimal> builder = new PhraseMatcher.Builder<>();
+        node.map().forEach((share, list) -> list.texts().forEach(word -> builder.add(word, new BigDecimal(share))));
         return builder.build();
     }
 
@@ -191,12 +213,25 @@ final class ValueWords {
         return breaksCount.contains(word);
     }
 
+    /** Whether a plural is none of a contract: {@code the two sides}. */
+    boolean isSeldomCounted(String word) {
+        return seldomCounted.contains(word);
+    }
+
     List<Word<String>> quantities() {
         return quantities;
     }
 
-    Optional<BigDecimal> number(String word) {
-        return Optional.ofNullable(numbers.get(word));
+    /** The number that a word stands for in a language. */
+    Optional<BigDecimal> number(String word, String language) {
+        return onlyIn.getOrDefault(word, Set.of(language)).contains(language)
+                ? Optional.ofNullable(numbers.get(word))
+                : Optional.empty();
+    }
+
+    /** The part of a whole that a word names: {@code quarter}. */
+    Optional<BigDecimal> part(String word) {
+        return Optional.ofNullable(parts.get(word));
     }
 
     Optional<Integer> month(String word) {
@@ -205,5 +240,10 @@ final class ValueWords {
 
     PhraseMatcher<BigDecimal> fractions() {
         return fractions;
+    }
+
+    /** Words for two equal parts, which may also be what a change leaves: {@code halved}. */
+    PhraseMatcher<BigDecimal> halves() {
+        return halves;
     }
 }

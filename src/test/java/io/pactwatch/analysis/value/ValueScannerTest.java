@@ -1,10 +1,13 @@
 package io.pactwatch.analysis.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.pactwatch.analysis.text.Folding;
 import io.pactwatch.analysis.text.Span;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,13 +60,44 @@ class ValueScannerTest {
                 "en | the venture is owned fifty-fifty | 50%",
                 "de | den Gewinn teilen sie hälftig | 50%",
                 "fr | détenue à parité | 50%",
-                "en | warrants to buy up to 160 million of its shares | 160000000 shares",
-                "es | 14 millones de acciones | 14000000 acciones",
-                "en | 20,000 electric vans | 20000 vans",
+                "en | warrants to buy up to 160 million of its shares | 160 million shares",
+                "es | 14 millones de acciones | 14 million acciones",
+                "en | 20,000 electric vans | 20,000 vans",
                 "en | drops from 20 per cent to 12 from January | 12%",
                 "en | may name two of nine directors | 2 seats",
                 "en | falls from $14 to 9 | 9 USD",
-                "en | has cut its order from 20,000 electric vans to 8,500, a filing shows | 8500 vans",
+                "en | has cut its order from 20,000 electric vans to 8,500, a filing shows | 8,500 vans",
+                "en | thirty-one dollars a tonne | 31 USD",
+                "en | two hundred and fifty billion dollars | 250 billion USD",
+                "en | one and a half billion dollars | 1.5 billion USD",
+                "en | a quarter of a trillion dollars | 250 billion USD",
+                "en | a quarter-trillion dollar order | 250 billion USD",
+                "en | forty-two thousand tonnes | 42,000 tonnes",
+                "en | four hundred and eighty megawatts | 480 megawatts",
+                "en | seven and a half per cent | 7.5%",
+                "en | a quarter of one per cent | 0.25%",
+                "de | einunddreißig Euro | 31 EUR",
+                "de | vierhundertachtzig Euro | 480 EUR",
+                "fr | quatre-vingt-dix euros | 90 EUR",
+                "fr | trois cents millions d'euros | 300 million EUR",
+                "fr | un milliard et demi d'euros | 1.5 billion EUR",
+                "es | treinta y un euros | 31 EUR",
+                "es | mil millones de euros | 1 billion EUR",
+                "es | un cuarto de billón de euros | 250 billion EUR",
+                "ja | 株式の3割を持つ | 30%",
+                "ja | 売上の二割 | 20%",
+                "en | 22 cents of every euro | 22%",
+                "en | one dollar in five | 20%",
+                "en | half a year before the others | 6 months",
+                "en | for a year and a half | 18 months",
+                "en | waits a fortnight | 14 days",
+                "en | from 16 per cent to more than 20, it says | 20%",
+                "en | lowered to 6.1 from 7.4 per cent | 6.1%",
+                "en | from 70,000 tonnes of ore to 52,000 | 52,000 tonnes",
+                "en | shrinks from fourteen days to seven | 7 days",
+                "fr | passe de 210 000 à 180 000 tonnes | 180,000 tonnes",
+                "en | hands over 740 contracts | 740 contracts",
+                "en | $3 billion then, and another two billion in May | 2 billion USD",
             })
     void readsValues(String language, String text, String shown) {
         assertThat(values(language, text)).contains(shown);
@@ -81,6 +115,32 @@ class ValueScannerTest {
         "a page from 20 to 12"
     })
     void plainNumbersAreNoValues(String text) {
+        assertThat(values("en", text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, five cents, 500",
+        "en, it rose once by a euro, 11",
+        "en, it happened two years ago, years",
+        "en, 5 million players, USD",
+        "en, the two sides agreed, sides",
+        "de, von 392 Milliarden wuchs es, wuchs",
+    })
+    void otherWordsAreNotTakenForValues(String language, String text, String wrong) {
+        assertThat(values(language, text)).noneMatch(value -> value.contains(wrong));
+    }
+
+    @Test
+    void anAmountWithoutCurrencyHasTheOneThatWasNamedBefore() {
+        String text = "another two billion in May";
+
+        List<FoundValue> found =
+                new ValueScanner("en").scan(Folding.fold(text), new Span(0, text.length()), Optional.of("EUR"));
+
+        assertThat(found)
+                .extracting(value -> value.value().display(), FoundValue::sort)
+                .containsExactly(tuple("2 billion EUR", FoundValue.Sort.IMPLIED));
         assertThat(values("en", text)).isEmpty();
     }
 
