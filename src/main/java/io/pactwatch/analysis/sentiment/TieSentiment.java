@@ -25,7 +25,7 @@ public final class TieSentiment {
     private static final double OTHERS = 0.5;
 
     private static final double MOST_DEALS = 2.5;
-    private static final double LEAST_EVIDENCE = 0.5;
+    private static final double LEAST_EVIDENCE = 0.25;
     private static final double FULL_EVIDENCE = 8;
 
     private TieSentiment() {}
@@ -51,7 +51,7 @@ public final class TieSentiment {
             Map<Integer, PassageReading> readings,
             Tier tier,
             IntPredicate namesThird) {
-        Evidence evidence = new Evidence(dealTone, tier == Tier.ACCURATE);
+        Evidence evidence = new Evidence(dealTone);
         int read = 0;
         for (Sentence sentence : pair.sentences()) {
             int i = sentence.index();
@@ -92,15 +92,12 @@ public final class TieSentiment {
         private final Balance body = new Balance();
         private final Balance there = new Balance();
         private final Balance back = new Balance();
-        private final boolean trusted;
         private double worst;
         private double best;
         private double most;
         private int strongest = -1;
 
-        /** @param trusted whether the model's readings alone can show that there is a tone; those of the fast tier cannot */
-        Evidence(double dealTone, boolean trusted) {
-            this.trusted = trusted;
+        Evidence(double dealTone) {
             double deals = Math.max(-MOST_DEALS, Math.min(MOST_DEALS, dealTone));
             words.add(1, deals, Math.abs(deals));
             all.add(1, deals, Math.abs(deals));
@@ -118,7 +115,7 @@ public final class TieSentiment {
             model.ifPresent(tone -> {
                 zone.add(weight, tone);
                 double net = tone.of(Tone.POSITIVE) - tone.of(Tone.NEGATIVE);
-                all.add(trusted ? weight : 0, net, Math.abs(net));
+                all.add(weight, net, Math.abs(net));
             });
             if (!sentence.headline() && Math.abs(all.net - before) > most) {
                 most = Math.abs(all.net - before);
