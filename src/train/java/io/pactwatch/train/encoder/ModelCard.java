@@ -29,7 +29,7 @@ record ModelCard(TrainingData data, TrainingPlan plan, String start, List<String
 
                 | data | used for | licence |
                 |---|---|---|
-                | labelled passages in the four languages, written for this project; a validation and a test part by pair and month | tie tone, terms, status, stage | the project's, synthetic |
+                | labelled English passages, written for this project; a validation and a test part by pair and month | tie tone, terms, status, stage | the project's, synthetic |
                 | `src/train/data` and `src/train/articles/train.jsonl`, %d more passages and parts of articles | the same, training only | the project's, synthetic |
                 | NewsMTSC train (Hamborg and Donnay, EACL 2021) | target tone; sentences without terms | not part of this repository |
                 | SEntFiN 1.0 train, %d random headlines with target | target tone | MIT; not part of this repository |
