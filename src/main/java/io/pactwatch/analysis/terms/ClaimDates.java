@@ -18,12 +18,33 @@ import java.util.function.Predicate;
  */
 record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
 
-    static ClaimDates of(SentenceView view, Span near, Span window, ClaimStatus status, Instant publishedAt) {
+    /** Units at the start of a sentence whose words hold for all its clauses. */
+    private static final int OPENING = 24;
+
+    /** @param isEnd whether the claim is on the end of a contract, so that a day to come is that end */
+    static ClaimDates of(
+            SentenceView view, Span near, Span window, ClaimStatus status, Instant publishedAt, boolean isEnd) {
         Optional<PartialDate> from = nearest(view, near, window, date -> date.part() == Part.FROM)
-                .or(() -> nearest(view, near, window, date -> happens(date, status, publishedAt)));
+                .or(() -> nearest(
+                        view,
+                        near,
+                        window,
+                        date -> happens(date, status, publishedAt) && !(isEnd && isAhead(date, publishedAt))));
         Optional<PartialDate> until = nearest(view, near, window, date -> date.part() == Part.UNTIL)
+                .or(() -> nearest(view, near, window, date -> isEnd && isAhead(date, publishedAt)))
+                .or(() -> nearest(view, opening(view), window, date -> date.part() == Part.UNTIL))
                 .filter(end -> from.isEmpty() || end.end().isAfter(from.get().start()));
         return new ClaimDates(from, until);
+    }
+
+    /** The first words of a sentence, which hold for all its clauses: "Until 2030, neither may ...". */
+    static Span opening(SentenceView view) {
+        Span sentence = view.sentence().span();
+        return new Span(sentence.start(), Math.min(sentence.end(), sentence.start() + OPENING));
+    }
+
+    private static boolean isAhead(FoundDate date, Instant publishedAt) {
+        return date.part() == Part.AT && date.date().end().isAfter(publishedAt);
     }
 
     /**

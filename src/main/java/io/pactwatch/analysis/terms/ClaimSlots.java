@@ -108,6 +108,8 @@ public final class ClaimSlots {
             Neighbours neighbours) {
         Span near = view.clausesAround(wanted.window());
         IntPredicate others = others(view, status, article);
+        ClaimDates dates = ClaimDates.of(view, near, wanted.window(), status, article.publishedAt(), isEnd(term))
+                .orEnd(view, near, neighbours.words());
         Optional<TermValue> value = ClaimValue.of(wanted, view, near, others)
                 .or(() -> ClaimValue.of(
                         wanted.farther(),
@@ -115,9 +117,10 @@ public final class ClaimSlots {
                         view.sentence().span(),
                         place -> others.test(place)
                                 || neighbours.takes().test(view.values().get(place))))
+                .or(() -> ClaimValue.of(ClaimValue.time(wanted), view, ClaimDates.opening(view), others))
+                .or(() ->
+                        isEnd(term) ? dates.until().map(PartialDate::text).map(TermValue.Until::new) : Optional.empty())
                 .or(() -> state(term, status));
-        ClaimDates dates = ClaimDates.of(view, near, wanted.window(), status, article.publishedAt())
-                .orEnd(view, near, neighbours.words());
         return new Slots(value, dates.from(), dates.until());
     }
 

@@ -31,6 +31,16 @@ final class ClaimValue {
         }
     }
 
+    /** What may stand in the opening of the sentence: a span of time. */
+    static Wanted time(Wanted wanted) {
+        return new Wanted(
+                wanted.kinds().stream()
+                        .filter(kind -> kind == ValueKind.DURATION)
+                        .toList(),
+                wanted.window(),
+                wanted.anchor());
+    }
+
     /** @param other whether the value of a place is none of the claim */
     static Optional<TermValue> of(Wanted wanted, SentenceView view, Span near, IntPredicate other) {
         for (ValueKind kind : wanted.kinds()) {
