@@ -27,6 +27,7 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(InstantJson.module())
             .addModule(TermValueJson.module())
             .addModule(PartialDateJson.module())
             .addModule(severity())

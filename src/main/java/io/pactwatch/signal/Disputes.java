@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Settles which of several reported changes with close values stands: the firmest, then the one with more roots, then the
@@ -53,19 +55,21 @@ final class Disputes {
      */
     Disputes(List<LedgerChange> changes, Predicate<LedgerChange> firm, Duration window) {
         this.window = window;
-        List<LedgerChange> ordered = new ArrayList<>(
-                changes.stream().filter(firm).sorted(FIRMEST_FIRST).toList());
-        changes.stream().filter(firm.negate()).sorted(FIRMEST_FIRST).forEach(ordered::add);
-        for (LedgerChange change : ordered) {
-            List<LedgerChange> against =
-                    standing.stream().filter(other -> contradict(other, change)).toList();
-            if (against.isEmpty()) {
-                standing.add(change);
-            } else {
-                disputes.add(new Dispute(against.get(0), change));
+        Map<Boolean, List<LedgerChange>> byFirmness =
+                changes.stream().sorted(FIRMEST_FIRST).collect(Collectors.partitioningBy(firm));
+        byFirmness.get(true).forEach(this::settle);
+        byFirmness.get(false).forEach(this::settle);
+        standing.sort(LedgerChange.BY_VALID_TIME);
+    }
+
+    private void settle(LedgerChange change) {
+        for (LedgerChange other : standing) {
+            if (contradict(other, change)) {
+                disputes.add(new Dispute(other, change));
+                return;
             }
         }
-        standing.sort(LedgerChange.BY_VALID_TIME);
+        standing.add(change);
     }
 
     /** The changes that stand, in the order of valid time. */

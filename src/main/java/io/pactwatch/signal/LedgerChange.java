@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One change of a line of the ledger, merged from all reports of it. Merging is commutative, associative and
@@ -209,8 +207,14 @@ public record LedgerChange(
 
     /** Whether both quote one article. */
     boolean sharesArticle(LedgerChange other) {
-        Set<String> articles = evidence.stream().map(Citation::articleId).collect(Collectors.toSet());
-        return other.evidence.stream().anyMatch(quote -> articles.contains(quote.articleId()));
+        for (Citation quote : evidence) {
+            for (Citation another : other.evidence) {
+                if (quote.articleId().equals(another.articleId())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The first moment at which it is no longer true, as far as the sources or the value itself say so. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,6 @@ public record LedgerLine(
         List<LedgerChange> changes,
         Optional<Occurrence> changesForgotten,
         Optional<Occurrence> talksForgotten) {
-    /** Names of the parts that a line can have. */
-    public static final List<String> PARTS =
-            Stream.of(ClaimKind.values()).map(Enum::name).toList();
-
     private static final Comparator<LedgerChange> LATEST_FIRST =
             Comparator.comparing(LedgerChange::lastReported).reversed().thenComparing(LedgerChange.BY_VALID_TIME);
 
@@ -54,26 +49,17 @@ public record LedgerLine(
         return new LedgerLine(partnership, key, List.of());
     }
 
-    /**
-     * The line in parts that are stored apart, so that a claim does not rewrite the whole line: it changes the part of its kind.
-     * By {@linkplain #PARTS name}; at least one, and none that holds nothing besides.
-     */
-    public Map<String, LedgerLine> parts() {
-        Map<ClaimKind, List<LedgerChange>> byKind = changes.stream().collect(Collectors.groupingBy(ClaimKind::of));
-        Map<String, LedgerLine> parts = new HashMap<>();
-        for (ClaimKind kind : ClaimKind.values()) {
-            List<LedgerChange> all = byKind.getOrDefault(kind, List.of());
-            Optional<Occurrence> talks = kind == ClaimKind.NEGOTIATING ? talksForgotten : Optional.empty();
-            if (kind == ClaimKind.FRESH) {
-                parts.put(kind.name(), new LedgerLine(partnership, key, all, changesForgotten, Optional.empty()));
-            } else if (!all.isEmpty() || talks.isPresent()) {
-                parts.put(kind.name(), new LedgerLine(partnership, key, all, Optional.empty(), talks));
-            }
-        }
-        return parts;
+    /** The part of the line that holds no change: every line has it. */
+    public LedgerLine head() {
+        return withChanges(List.of());
     }
 
-    /** The line of its parts, at least one. */
+    /** The part of the line that holds one change, so that a claim writes the change that it adds to and not the whole line. */
+    public LedgerLine part(LedgerChange change) {
+        return new LedgerLine(partnership, key, List.of(change));
+    }
+
+    /** The line of its parts, in any order; at least one. */
     public static LedgerLine ofParts(Collection<LedgerLine> parts) {
         LedgerLine any = parts.iterator().next();
         return new LedgerLine(

@@ -96,30 +96,15 @@ final class LedgerTimeline {
                         && step.change().lastReported().isAfter(talks.firstReported()));
     }
 
-    /** Talks, with the number of their {@link Occurrence}. */
-    record Talks(LedgerChange change, int occurrence) {}
-
     /**
-     * What is sought or discussed: reports that follow each other within the story window, whatever value they name. Talks
-     * that only people who are not named report, and a party denies, are left out.
+     * What is sought or discussed. Talks that only people who are not named report, and a party denies, are left out.
+     *
+     * @param known talks of an earlier state of the line: those of the same reports are not merged again
      */
-    List<Talks> negotiations() {
-        List<List<LedgerChange>> groups = new ArrayList<>();
-        Instant last = Instant.MIN;
-        List<LedgerChange> reports = new ArrayList<>(of(ClaimKind.NEGOTIATING));
-        reports.sort(Comparator.comparing(LedgerChange::firstReported).thenComparing(LedgerChange.BY_VALID_TIME));
-        for (LedgerChange report : reports) {
-            if (groups.isEmpty() || report.firstReported().isAfter(last.plus(settings.storyWindow()))) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groups.size() - 1).add(report);
-            last = report.lastReported().isAfter(last) ? report.lastReported() : last;
-        }
+    List<Talks> negotiations(List<Talks> known) {
         List<Occurrence> windows = line.occurrences(ClaimKind.NEGOTIATING, settings.storyWindow());
-        return groups.stream()
-                .map(LedgerTimeline::mergeTalks)
-                .filter(talks -> talks.stage().atLeast(Stage.SOUGHT) || !isDenied(talks))
-                .map(talks -> new Talks(talks, Occurrence.number(windows, talks.firstReported())))
+        return Talks.of(of(ClaimKind.NEGOTIATING), windows, settings.storyWindow(), known).stream()
+                .filter(talks -> talks.change().stage().atLeast(Stage.SOUGHT) || !isDenied(talks.change()))
                 .toList();
     }
 
@@ -276,12 +261,5 @@ final class LedgerTimeline {
 
     private static boolean sameValue(LedgerChange one, LedgerChange other) {
         return one.value().isPresent() && one.value().equals(other.value());
-    }
-
-    /** The value of the firmest report counts, and of the earlier one where two are as firm. */
-    private static LedgerChange mergeTalks(List<LedgerChange> reports) {
-        List<LedgerChange> firmestFirst = new ArrayList<>(reports);
-        firmestFirst.sort(Comparator.comparing(LedgerChange::stage).reversed());
-        return LedgerChange.merge(firmestFirst);
     }
 }

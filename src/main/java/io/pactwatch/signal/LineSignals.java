@@ -5,13 +5,12 @@ import io.pactwatch.signal.Signal.Over;
 import io.pactwatch.signal.Signal.Over.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a line of the ledger has to tell: one signal per fact, a function of the line alone, and {@linkplain #by by a time}
@@ -23,8 +22,34 @@ final class LineSignals {
     private final LedgerLine line;
     private final LedgerTimeline timeline;
     private final Deadlines deadlines;
-    private final List<Signal> signals;
+    private final List<Talks> talks;
+    private final List<Dissent> dissents;
+    private final List<Told> signals;
     private final Map<Fact, List<Signal>> byFact;
+
+    /** A signal of a fact. */
+    private record Told(Fact fact, Signal signal) {
+        private Told(Signal signal) {
+            this(LineSignals.fact(signal), signal);
+        }
+    }
+
+    /** A dispute with the roots of both sides and their first quotes. */
+    private record Dissent(Disputes.Dispute dispute, List<Root> roots, List<Citation> quotes) {
+        private static Dissent of(Disputes.Dispute dispute) {
+            List<LedgerChange> sides = List.of(dispute.kept(), dispute.other());
+            return new Dissent(
+                    dispute,
+                    LedgerSource.roots(LedgerSource.union(sides.stream().flatMap(change -> change.sources().stream()))),
+                    sides.stream()
+                            .flatMap(change -> change.evidence().stream().limit(QUOTES_OF_EACH_SIDE))
+                            .toList());
+        }
+
+        private boolean isOf(Disputes.Dispute other) {
+            return dispute.kept() == other.kept() && dispute.other() == other.other();
+        }
+    }
 
     /**
      * What makes a fact of a line: in other words, or better supported, it is the same fact.
@@ -33,25 +58,53 @@ final class LineSignals {
      */
     private record Fact(Class<?> kind, int occurrence, int further, Set<Object> details) {}
 
-    /** What the line tells whatever the time. */
-    LineSignals(LedgerLine line, LedgerTimeline timeline) {
+    /**
+     * What the line tells whatever the time.
+     *
+     * @param before what an earlier state of the line tells: talks and disputes of the same reports are not put together again
+     */
+    LineSignals(LedgerLine line, LedgerTimeline timeline, Optional<LineSignals> before) {
         this.line = line;
         this.timeline = timeline;
         this.deadlines = timeline.deadlines();
+        this.talks = timeline.negotiations(before.map(last -> last.talks).orElse(List.of()));
+        this.dissents =
+                dissents(timeline.disputes(), before.map(last -> last.dissents).orElse(List.of()));
         this.signals = new ArrayList<>();
-        addChanges();
+        List<LedgerTimeline.Step> told =
+                timeline.steps().stream().filter(LedgerTimeline.Step::told).toList();
+        addChanges(told);
         addNegotiations();
-        addContradictions();
-        byFact = signals.stream().collect(Collectors.groupingBy(LineSignals::fact));
+        addContradictions(told);
+        byFact = byFact();
     }
 
     private LineSignals(LineSignals timeless, List<Deadlines.Deadline> due) {
         this.line = timeless.line;
         this.timeline = timeless.timeline;
         this.deadlines = timeless.deadlines;
+        this.talks = timeless.talks;
+        this.dissents = timeless.dissents;
         this.signals = new ArrayList<>(timeless.signals);
         due.forEach(this::addDeadline);
-        byFact = signals.stream().collect(Collectors.groupingBy(LineSignals::fact));
+        byFact = byFact();
+    }
+
+    private Map<Fact, List<Signal>> byFact() {
+        Map<Fact, List<Signal>> facts = new HashMap<>();
+        signals.forEach(told ->
+                facts.computeIfAbsent(told.fact(), fact -> new ArrayList<>(1)).add(told.signal()));
+        return facts;
+    }
+
+    private static List<Dissent> dissents(List<Disputes.Dispute> disputes, List<Dissent> known) {
+        return disputes.stream()
+                .filter(Disputes.Dispute::isContradiction)
+                .map(dispute -> known.stream()
+                        .filter(dissent -> dissent.isOf(dispute))
+                        .findFirst()
+                        .orElseGet(() -> Dissent.of(dispute)))
+                .toList();
     }
 
     /** This with the ends of validity that are to be told by a time. */
@@ -72,46 +125,48 @@ final class LineSignals {
      */
     List<Signal> news(LineSignals later, Optional<Retraction> retraction) {
         List<Signal> news = new ArrayList<>();
-        for (Signal signal : signals) {
-            if (!later.tells(signal, retraction)) {
-                news.add(later.over(unwrapped(signal), retraction));
+        for (Told told : signals) {
+            if (!later.tells(told, retraction)) {
+                news.add(later.over(unwrapped(told.signal()), retraction));
             }
         }
         later.signals.stream()
-                .filter(signal -> !of(fact(signal)).contains(signal))
+                .filter(told -> !of(told.fact()).contains(told.signal()))
+                .map(Told::signal)
                 .forEach(news::add);
         return news;
     }
 
-    private void addChanges() {
-        List<LedgerTimeline.Step> told = told();
+    private void add(Signal signal) {
+        signals.add(new Told(signal));
+    }
+
+    private void addChanges(List<LedgerTimeline.Step> told) {
         for (int i = 0; i < told.size(); i++) {
             LedgerTimeline.Step step = told.get(i);
             Signal signal = new Signal.TermChange(
                     news(step.change(), step.before(), step.change().value(), step.occurrence(), step.further()));
-            signals.add(i < told.size() - 1 ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
+            add(i < told.size() - 1 ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
         }
     }
 
     private void addNegotiations() {
-        for (LedgerTimeline.Talks talks : timeline.negotiations()) {
-            LedgerChange change = talks.change();
+        for (Talks each : talks) {
+            LedgerChange change = each.change();
             Optional<TermValue> now = timeline.valueAt(change.firstReported());
-            Signal signal = new Signal.TermNegotiation(news(change, now, change.value(), talks.occurrence(), 0));
-            signals.add(timeline.isConcluded(change) ? new Over(signal, Cause.CONCLUDED, List.of()) : signal);
+            Signal signal = new Signal.TermNegotiation(news(change, now, change.value(), each.occurrence(), 0));
+            add(timeline.isConcluded(change) ? new Over(signal, Cause.CONCLUDED, List.of()) : signal);
         }
     }
 
     /** A contradiction is over when a later change makes both values history. */
-    private void addContradictions() {
-        List<LedgerTimeline.Step> told = told();
-        for (Disputes.Dispute dispute : timeline.disputes()) {
-            if (dispute.isContradiction()) {
-                Signal signal = new Signal.Contradiction(news(dispute));
-                boolean history = told.stream()
-                        .anyMatch(step -> step.change().firstReported().isAfter(dispute.lastReported()));
-                signals.add(history ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
-            }
+    private void addContradictions(List<LedgerTimeline.Step> told) {
+        for (Dissent dissent : dissents) {
+            Signal signal = new Signal.Contradiction(news(dissent));
+            boolean history = told.stream().anyMatch(step -> step.change()
+                    .firstReported()
+                    .isAfter(dissent.dispute().lastReported()));
+            add(history ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
         }
     }
 
@@ -132,20 +187,14 @@ final class LineSignals {
                 change.roots(),
                 change.evidence());
         Signal signal = new Signal.TermDue(news, deadline.passed());
-        signals.add(deadline.overtaken() ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
-    }
-
-    private List<LedgerTimeline.Step> told() {
-        return timeline.steps().stream().filter(LedgerTimeline.Step::told).toList();
+        add(deadline.overtaken() ? new Over(signal, Cause.SUPERSEDED, List.of()) : signal);
     }
 
     /** Both values with the first quotes of either; only as firm as the weaker report. */
-    private Signal.TermNews news(Disputes.Dispute dispute) {
+    private Signal.TermNews news(Dissent dissent) {
+        Disputes.Dispute dispute = dissent.dispute();
         LedgerChange kept = dispute.kept();
         LedgerChange other = dispute.other();
-        List<Citation> quotes = Stream.of(kept, other)
-                .flatMap(change -> change.evidence().stream().limit(QUOTES_OF_EACH_SIDE))
-                .toList();
         return new Signal.TermNews(
                 line.partnership(),
                 line.key(),
@@ -158,9 +207,8 @@ final class LineSignals {
                 timeline.occurrence(dispute.firstReported()),
                 0,
                 dispute.since(),
-                LedgerSource.roots(
-                        LedgerSource.union(Stream.of(kept, other).flatMap(change -> change.sources().stream()))),
-                quotes);
+                dissent.roots(),
+                dissent.quotes());
     }
 
     private Signal.TermNews news(
@@ -185,8 +233,8 @@ final class LineSignals {
      * Whether the fact of a signal is told. After a retraction the numbers of the facts can move up: then the same number
      * with other articles is another fact.
      */
-    private boolean tells(Signal signal, Optional<Retraction> retraction) {
-        return of(fact(signal)).stream().anyMatch(own -> retraction.isEmpty() || shareArticle(own, signal));
+    private boolean tells(Told told, Optional<Retraction> retraction) {
+        return of(told.fact()).stream().anyMatch(own -> retraction.isEmpty() || shareArticle(own, told.signal()));
     }
 
     private List<Signal> of(Fact fact) {
@@ -226,14 +274,13 @@ final class LineSignals {
 
     private static Fact fact(Signal signal) {
         Signal.TermNews news = ((Signal.TermSignal) unwrapped(signal)).news();
-        Set<Object> details = new HashSet<>();
+        Set<Object> details = Set.of();
         if (unwrapped(signal) instanceof Signal.TermDue) {
-            details.add(news.validUntil());
+            details = Set.of(news.validUntil());
         } else if (unwrapped(signal) instanceof Signal.Contradiction) {
-            details.add(news.before());
-            details.add(news.after());
+            details = Set.of(news.before(), news.after());
         } else if (news.further() > 0) {
-            details.add(news.after());
+            details = Set.of(news.after());
         }
         return new Fact(unwrapped(signal).getClass(), news.occurrence(), news.further(), details);
     }

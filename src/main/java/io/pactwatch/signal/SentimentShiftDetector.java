@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,11 @@ import java.util.TreeSet;
  * judgement of these, and a copy of the list of the open stories, at most {@value #MAX_OPEN}. Immutable.
  */
 public final class SentimentShiftDetector {
-    /** Stories kept open; beyond it the oldest is closed early. */
+    /** Stories kept open; beyond it the oldest {@value #CLOSED_TOGETHER} are closed early. */
     public static final int MAX_OPEN = 256;
+
+    /** Closed at once, so that not every story of a busy partnership moves the checkpoint. */
+    private static final int CLOSED_TOGETHER = 16;
 
     private final Cusum cusum;
     private final Duration openFor;
@@ -34,22 +37,26 @@ public final class SentimentShiftDetector {
     }
 
     /** The same on a series that is yet to be judged. */
-    public Observation observe(SentimentSeries series, StoryReport report) {
-        return observe(SentimentChart.of(series), report);
+    public Observation observe(SentimentSeries series, StoryReport report, Instant watermark) {
+        return observe(SentimentChart.of(series), report, watermark);
     }
 
-    /** Enters what one article adds to the series. */
-    public Observation observe(SentimentChart chart, StoryReport report) {
+    /**
+     * Enters what one article adds to the series.
+     *
+     * @param watermark publication time of the newest article of the partnership so far, this one included
+     */
+    public Observation observe(SentimentChart chart, StoryReport report, Instant watermark) {
         if (report.duplicate() || report.late()) {
             return new Observation(chart, List.of(), List.of(), List.of());
         }
-        SentimentSeries series = chart.series();
-        Instant published = report.analysis().publishedAt();
-        Instant watermark =
-                series.watermark().filter(time -> time.isAfter(published)).orElse(published);
         PartnershipRef partnership = report.analysis().partnership();
         return observation(
-                partnership, chart, entered(series, report), Optional.of(watermark), Signal.Over.Cause.REPLACED);
+                partnership,
+                chart,
+                entered(chart.series(), report),
+                Optional.of(watermark),
+                Signal.Over.Cause.REPLACED);
     }
 
     /** The same on a series that is yet to be judged. */
@@ -101,7 +108,7 @@ public final class SentimentShiftDetector {
             Signal.Over.Cause vanished) {
         SentimentChart last = judged(chart, partnership);
         SentimentSeries series = last.series();
-        int same = commonPrefix(series.open(), open);
+        int same = series.commonPrefix(open);
         List<SentimentChart.Judgement> stale =
                 last.judgements().subList(same, last.judgements().size());
         List<SentimentChart.Judgement> fresh = judge(partnership, last.after(same), open.subList(same, open.size()));
@@ -112,20 +119,19 @@ public final class SentimentShiftDetector {
         SentimentSeries next =
                 watermark.map(time -> closed(series, time, open, all)).orElseGet(() -> series.withOpen(open));
         int closed = open.size() - next.open().size();
-        Set<SentimentPoint> known = new HashSet<>(before.points());
-        List<SentimentPoint> points =
-                after.points().stream().filter(point -> !known.contains(point)).toList();
-        Set<String> stories = new HashSet<>();
-        after.points().forEach(point -> stories.add(point.story()));
-        List<String> gone = before.points().stream()
-                .map(SentimentPoint::story)
-                .filter(story -> !stories.contains(story))
-                .toList();
+        Map<String, SentimentPoint> gone = new LinkedHashMap<>();
+        before.points().forEach(point -> gone.put(point.story(), point));
+        List<SentimentPoint> points = new ArrayList<>();
+        for (SentimentPoint point : after.points()) {
+            if (!point.equals(gone.remove(point.story()))) {
+                points.add(point);
+            }
+        }
         return new Observation(
                 SentimentChart.of(next, partnership, all.subList(closed, all.size())),
                 before.news(after, vanished),
                 points,
-                gone);
+                List.copyOf(gone.keySet()));
     }
 
     private static List<ToneObservation> entered(SentimentSeries series, StoryReport report) {
@@ -143,10 +149,12 @@ public final class SentimentShiftDetector {
         return open;
     }
 
-    /** Most reports are of one of the latest stories. */
+    /** Most reports are of one of the latest stories. Strings keep their hash, so that few are compared. */
     private static Optional<ToneObservation> remove(List<ToneObservation> open, String story) {
+        int hash = story.hashCode();
         for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i).story().equals(story)) {
+            String other = open.get(i).story();
+            if (other.hashCode() == hash && other.equals(story)) {
                 return Optional.of(open.remove(i));
             }
         }
@@ -173,26 +181,14 @@ public final class SentimentShiftDetector {
             List<ToneObservation> open,
             List<SentimentChart.Judgement> judgements) {
         Instant horizon = watermark.minus(openFor);
-        int first = 0;
-        while (first < open.size()
-                && (open.size() - first > MAX_OPEN || open.get(first).at().isBefore(horizon))) {
+        int first = open.size() > MAX_OPEN ? open.size() - MAX_OPEN + CLOSED_TOGETHER : 0;
+        while (first < open.size() && open.get(first).at().isBefore(horizon)) {
             first++;
         }
         ShiftFold folded = ShiftFold.after(series, judgements.subList(0, first));
         Optional<Instant> closed =
                 first == 0 ? series.closed() : Optional.of(open.get(first - 1).at());
-        return new SentimentSeries(
-                folded.state(), folded.unsettled(), closed, Optional.of(watermark), open.subList(first, open.size()));
-    }
-
-    private static int commonPrefix(List<ToneObservation> one, List<ToneObservation> other) {
-        int most = Math.min(one.size(), other.size());
-        int length = 0;
-        while (length < most
-                && (one.get(length) == other.get(length) || one.get(length).equals(other.get(length)))) {
-            length++;
-        }
-        return length;
+        return new SentimentSeries(folded.state(), folded.unsettled(), closed, open.subList(first, open.size()));
     }
 
     private SentimentChart judged(SentimentChart chart, PartnershipRef partnership) {

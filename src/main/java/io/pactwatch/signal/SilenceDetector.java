@@ -55,6 +55,9 @@ public final class SilenceDetector {
             return new Observation(activity, List.of());
         }
         Activity entered = with(activity, new Activity.Day(date, quote(report)));
+        if (entered.equals(activity)) {
+            return new Observation(settled(activity, now), List.of());
+        }
         return new Observation(settled(entered, now), news(silences(activity, now), silences(entered, now)));
     }
 

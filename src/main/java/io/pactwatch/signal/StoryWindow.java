@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class StoryWindow {
     private final Map<String, Entry> byArticle = new HashMap<>();
     private final Map<String, TreeSet<StoryMember>> byStory = new HashMap<>();
-    private final Map<String, List<Entry>> byFeature = new HashMap<>();
+    private final Map<String, Sharing> byFeature = new HashMap<>();
     private final Map<String, List<Entry>> byOrigin = new HashMap<>();
     private final Map<String, List<Entry>> byNews = new HashMap<>();
     private final TreeMap<LocalDate, List<Entry>> byDay = new TreeMap<>();
@@ -46,6 +46,16 @@ public final class StoryWindow {
                 shared = 0;
             }
             return first;
+        }
+    }
+
+    /** The articles that share a feature, and what it weighs. */
+    private static final class Sharing {
+        private final int weight;
+        private final List<Entry> entries = new ArrayList<>(2);
+
+        private Sharing(String feature) {
+            this.weight = StorySimilarity.weight(feature);
         }
     }
 
@@ -106,7 +116,7 @@ public final class StoryWindow {
         StoryMember member = entry.member;
         leaveStory(member);
         leave(byDay, day(member.publishedAt()), entry);
-        member.fingerprint().features().forEach(feature -> leave(byFeature, feature, entry));
+        member.fingerprint().features().forEach(feature -> leaveFeature(feature, entry));
         member.news().forEach(term -> leave(byNews, term, entry));
         member.origin().ifPresent(origin -> leave(byOrigin, origin, entry));
     }
@@ -130,12 +140,10 @@ public final class StoryWindow {
         search++;
         List<Entry> met = new ArrayList<>();
         for (String feature : member.fingerprint().features()) {
-            int weight = StorySimilarity.weight(feature);
-            for (Entry entry : byFeature.getOrDefault(feature, List.of())) {
-                if (entry.firstSeenIn(search)) {
-                    met.add(entry);
-                }
-                entry.shared += weight;
+            Sharing sharing = byFeature.get(feature);
+            if (sharing != null) {
+                meet(sharing.entries, met);
+                sharing.entries.forEach(entry -> entry.shared += sharing.weight);
             }
         }
         int weight = StorySimilarity.weight(member.fingerprint().features());
@@ -164,7 +172,10 @@ public final class StoryWindow {
         StoryMember member = entry.member;
         byArticle.put(member.articleId(), entry);
         enter(byDay, day(member.publishedAt()), entry);
-        member.fingerprint().features().forEach(feature -> enter(byFeature, feature, entry));
+        member.fingerprint()
+                .features()
+                .forEach(feature ->
+                        byFeature.computeIfAbsent(feature, Sharing::new).entries.add(entry));
         member.news().forEach(term -> enter(byNews, term, entry));
         member.origin().ifPresent(origin -> enter(byOrigin, origin, entry));
     }
@@ -179,6 +190,14 @@ public final class StoryWindow {
         entries.remove(entry);
         if (entries.isEmpty()) {
             index.remove(key);
+        }
+    }
+
+    private void leaveFeature(String feature, Entry entry) {
+        List<Entry> entries = byFeature.get(feature).entries;
+        entries.remove(entry);
+        if (entries.isEmpty()) {
+            byFeature.remove(feature);
         }
     }
 

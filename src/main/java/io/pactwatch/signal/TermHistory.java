@@ -40,9 +40,7 @@ public final class TermHistory {
 
     /** What is sought or discussed, in the order of the first reports. */
     public List<LedgerChange> negotiations() {
-        return timeline.negotiations().stream()
-                .map(LedgerTimeline.Talks::change)
-                .toList();
+        return timeline.negotiations(List.of()).stream().map(Talks::change).toList();
     }
 
     /** What tells the value now, as {@link TermLedger#inForce}. */

@@ -46,7 +46,7 @@ public final class TermLedger {
         if (report.duplicate()) {
             return Entry.unchanged(line, Optional.of(Decision.Reason.DUPLICATE));
         }
-        FoldedLine entered = folded(with(line.line().mergeStories(report), claims, report));
+        FoldedLine entered = folded(with(line.line().mergeStories(report), claims, report), line);
         List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty(), now);
         Optional<Decision.Reason> withheld = signals.isEmpty() ? withheld(entered, claims, report) : Optional.empty();
         return Entry.of(line, entered, signals, withheld);
@@ -61,7 +61,7 @@ public final class TermLedger {
         if (merged == line.line()) {
             return Entry.unchanged(line, Optional.empty());
         }
-        FoldedLine entered = folded(merged);
+        FoldedLine entered = folded(merged, line);
         List<Signal> signals = report.late() ? List.of() : news(line, entered, Optional.empty(), now);
         return Entry.of(line, entered, signals, Optional.empty());
     }
@@ -84,7 +84,7 @@ public final class TermLedger {
                     .toList();
             left = with(left, claims, report);
         }
-        FoldedLine corrected = folded(left);
+        FoldedLine corrected = folded(left, line);
         return Entry.of(line, corrected, news(line, corrected, Optional.of(retraction), now), Optional.empty());
     }
 
@@ -119,12 +119,13 @@ public final class TermLedger {
         return signals(before).by(now).news(signals(after).by(now), retraction);
     }
 
-    private FoldedLine folded(LedgerLine line) {
-        return FoldedLine.of(line, new LineSignals(line, timeline(line)));
+    /** @param before an earlier state of the line: what has not changed since is not folded again */
+    private FoldedLine folded(LedgerLine line, FoldedLine before) {
+        return FoldedLine.of(line, new LineSignals(line, timeline(line), before.signals()));
     }
 
     private LineSignals signals(FoldedLine line) {
-        return line.signals().orElseGet(() -> new LineSignals(line.line(), timeline(line.line())));
+        return line.signals().orElseGet(() -> new LineSignals(line.line(), timeline(line.line()), Optional.empty()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.pactwatch.topology;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -16,12 +15,7 @@ final class DecodedValues<V> {
     /** @param most values kept; beyond it the one that was used longest ago goes */
     DecodedValues(KeyValueStore<String, V> store, int most) {
         this.store = store;
-        this.values = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > most;
-            }
-        };
+        this.values = new LatestUsed<>(most);
     }
 
     Optional<V> get(String key) {

@@ -7,6 +7,7 @@ import io.pactwatch.signal.SentimentPoint;
 import io.pactwatch.signal.Signal;
 import io.pactwatch.signal.StoryReport;
 import io.pactwatch.signal.TermLedger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param articleId id of the article, or of the one that is withdrawn; empty if nothing but the passing of time is behind it
  * @param report the analysis with its story; empty for a withdrawal
+ * @param watermark beside a report: publication time of the newest article of its partnership so far
  * @param retraction for a withdrawal of an article that is still open: what is left without it
  * @param signals what is to be told
  * @param lines ledger lines that have changed
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 record Detection(
         String articleId,
         Optional<StoryReport> report,
+        Optional<Instant> watermark,
         Optional<Retraction> retraction,
         List<Signal> signals,
         List<LedgerLine> lines,
@@ -36,49 +39,34 @@ record Detection(
     /** No id of an article is empty. */
     private static final String TIME = "";
 
-    static Detection of(StoryReport report) {
+    static Detection of(StoryReport report, Instant watermark) {
         String id = report.analysis().articleId();
-        return new Detection(
-                id,
-                Optional.of(report),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        return found(id, Optional.of(report), Optional.of(watermark), Optional.empty(), List.of());
     }
 
     static Detection of(Retraction retraction) {
         String id = retraction.articleId();
-        return new Detection(
-                id,
-                Optional.empty(),
-                Optional.of(retraction),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        return found(id, Optional.empty(), Optional.empty(), Optional.of(retraction), List.of());
     }
 
     /** A withdrawal, after what is still open was corrected. */
     static Detection withdrawal(String articleId) {
-        return new Detection(
-                articleId,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
+        return found(articleId, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** What the passing of event time alone makes of a partnership. */
     static Detection ofTime(List<Signal> signals) {
+        return found(TIME, Optional.empty(), Optional.empty(), Optional.empty(), signals);
+    }
+
+    private static Detection found(
+            String articleId,
+            Optional<StoryReport> report,
+            Optional<Instant> watermark,
+            Optional<Retraction> retraction,
+            List<Signal> signals) {
         return new Detection(
-                TIME, Optional.empty(), Optional.empty(), signals, List.of(), List.of(), List.of(), Optional.empty());
+                articleId, report, watermark, retraction, signals, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** Whether it comes of the passing of time, not of an input of the partnership. */
@@ -101,18 +89,26 @@ record Detection(
                 .toList();
         Optional<Decision.Reason> reason =
                 entries.stream().flatMap(entry -> entry.withheld().stream()).findFirst();
-        return new Detection(articleId, report, retraction, join(signals, found), changed, points, gone, reason);
+        return new Detection(
+                articleId, report, watermark, retraction, join(signals, found), changed, points, gone, reason);
     }
 
     Detection withSentiment(List<Signal> found, List<SentimentPoint> changed, List<String> vanished) {
-        return new Detection(articleId, report, retraction, join(signals, found), lines, changed, vanished, withheld);
+        return new Detection(
+                articleId, report, watermark, retraction, join(signals, found), lines, changed, vanished, withheld);
     }
 
     Detection withSignals(List<Signal> found) {
-        return new Detection(articleId, report, retraction, join(signals, found), lines, points, gone, withheld);
+        return new Detection(
+                articleId, report, watermark, retraction, join(signals, found), lines, points, gone, withheld);
     }
 
     private static List<Signal> join(List<Signal> first, List<Signal> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+        if (second.isEmpty()) {
+            return first;
+        }
+        return first.isEmpty()
+                ? second
+                : Stream.concat(first.stream(), second.stream()).toList();
     }
 }

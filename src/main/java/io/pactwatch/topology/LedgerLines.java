@@ -1,13 +1,18 @@
 package io.pactwatch.topology;
 
 import io.pactwatch.signal.FoldedLine;
+import io.pactwatch.signal.LedgerChange;
 import io.pactwatch.signal.LedgerLine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -16,8 +21,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * The lines of the ledger, in a store by line and {@linkplain LedgerLine#parts() part}, so that a claim writes the part that it
- * changes. The lines that were used last stay decoded and folded in memory; the store is what counts. Not thread-safe.
+ * The lines of the ledger, in a store by line and number: the head of a line under 0, each change under a number of its own, so
+ * that a claim writes the change that it adds to. A change takes the number of one that it replaces. The lines that were used
+ * last stay decoded and folded in memory; the store is what counts. Not thread-safe.
  */
 final class LedgerLines {
     /** Decoded lines, of at most 84 changes of about 2 KB, and what they tell of these. */
@@ -26,9 +32,18 @@ final class LedgerLines {
     /** Partnerships whose lines are known by key. */
     private static final int MOST_LISTED = 1_000;
 
+    private static final int HEAD = 0;
+
     private final KeyValueStore<String, LedgerLine> store;
-    private final Map<String, FoldedLine> decoded = latest(MOST_DECODED);
-    private final Map<String, Set<String>> listed = latest(MOST_LISTED);
+    private final Map<String, Kept> decoded = new LatestUsed<>(MOST_DECODED);
+    private final Map<String, Set<String>> listed = new LatestUsed<>(MOST_LISTED);
+
+    /**
+     * A line as it is stored.
+     *
+     * @param changes its changes by number
+     */
+    private record Kept(FoldedLine line, SortedMap<Integer, LedgerChange> changes) {}
 
     LedgerLines(KeyValueStore<String, LedgerLine> store) {
         this.store = store;
@@ -55,36 +70,71 @@ final class LedgerLines {
     }
 
     Optional<FoldedLine> get(String key) {
-        FoldedLine known = decoded.get(key);
-        if (known == null) {
-            List<LedgerLine> parts = LedgerLine.PARTS.stream()
-                    .flatMap(part -> Optional.ofNullable(store.get(key(key, part))).stream())
-                    .toList();
-            if (!parts.isEmpty()) {
-                known = FoldedLine.of(LedgerLine.ofParts(parts));
-                decoded.put(key, known);
-            }
-        }
-        return Optional.ofNullable(known);
+        return kept(key).map(Kept::line);
     }
 
     void put(String partnership, String key, FoldedLine line) {
-        Map<String, LedgerLine> before =
-                get(key).map(known -> known.line().parts()).orElse(Map.of());
-        Map<String, LedgerLine> after = line.line().parts();
-        for (String part : LedgerLine.PARTS) {
-            LedgerLine next = after.get(part);
-            if (next == null && before.containsKey(part)) {
-                Stores.delete(store, key(key, part));
-            } else if (next != null && !next.equals(before.get(part))) {
-                store.put(key(key, part), next);
-            }
+        Optional<Kept> before = kept(key);
+        LedgerLine head = line.line().head();
+        if (before.filter(last -> last.line().line().head().equals(head)).isEmpty()) {
+            store.put(key(key, HEAD), head);
         }
-        decoded.put(key, line);
+        SortedMap<Integer, LedgerChange> changes = before.map(Kept::changes).orElseGet(TreeMap::new);
+        write(key, line.line(), changes);
+        decoded.put(key, new Kept(line, changes));
         Set<String> keys = listed.get(partnership);
         if (keys != null) {
             keys.add(key);
         }
+    }
+
+    /** Writes the changes that the store does not hold, under the numbers of those that the line does not hold any more. */
+    private void write(String key, LedgerLine line, SortedMap<Integer, LedgerChange> changes) {
+        Set<LedgerChange> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+        fresh.addAll(line.changes());
+        Set<Integer> free = new TreeSet<>();
+        changes.forEach((number, change) -> {
+            if (!fresh.remove(change) && !fresh.removeIf(change::equals)) {
+                free.add(number);
+            }
+        });
+        Iterator<Integer> numbers = free.iterator();
+        for (LedgerChange change : line.changes()) {
+            if (fresh.contains(change)) {
+                int number = numbers.hasNext() ? numbers.next() : unused(changes);
+                changes.put(number, change);
+                store.put(key(key, number), line.part(change));
+            }
+        }
+        numbers.forEachRemaining(number -> {
+            changes.remove(number);
+            Stores.delete(store, key(key, number));
+        });
+    }
+
+    private static int unused(SortedMap<Integer, LedgerChange> changes) {
+        return changes.isEmpty() ? HEAD + 1 : changes.lastKey() + 1;
+    }
+
+    private Optional<Kept> kept(String key) {
+        Kept known = decoded.get(key);
+        if (known == null) {
+            List<LedgerLine> parts = new ArrayList<>();
+            SortedMap<Integer, LedgerChange> changes = new TreeMap<>();
+            try (KeyValueIterator<String, LedgerLine> found = store.prefixScan(key + "|", new StringSerializer())) {
+                found.forEachRemaining(entry -> {
+                    if (line(entry.key).equals(key)) {
+                        parts.add(entry.value);
+                        entry.value.changes().forEach(change -> changes.put(number(entry.key), change));
+                    }
+                });
+            }
+            if (!parts.isEmpty()) {
+                known = new Kept(FoldedLine.of(LedgerLine.ofParts(parts)), changes);
+                decoded.put(key, known);
+            }
+        }
+        return Optional.ofNullable(known);
     }
 
     /** Keys of the lines of a partnership, in their order. Reads the store at the first use only. */
@@ -100,20 +150,15 @@ final class LedgerLines {
         return keys;
     }
 
-    private static String key(String line, String part) {
-        return line + "|" + part;
+    private static String key(String line, int number) {
+        return line + "|" + number;
+    }
+
+    private static int number(String key) {
+        return Integer.parseInt(key, key.lastIndexOf('|') + 1, key.length(), 10);
     }
 
     private static String line(String key) {
         return key.substring(0, key.lastIndexOf('|'));
-    }
-
-    private static <V> Map<String, V> latest(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 }

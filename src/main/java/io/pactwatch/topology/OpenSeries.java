@@ -5,7 +5,6 @@ import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.ToneObservation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +26,7 @@ final class OpenSeries {
 
     private final KeyValueStore<String, SentimentSeries> series;
     private final KeyValueStore<String, ToneObservation> observations;
-    private final Map<String, SentimentChart> decoded = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SentimentChart> eldest) {
-            return size() > MOST_DECODED;
-        }
-    };
+    private final Map<String, SentimentChart> decoded = new LatestUsed<>(MOST_DECODED);
 
     OpenSeries(KeyValueStore<String, SentimentSeries> series, KeyValueStore<String, ToneObservation> observations) {
         this.series = series;

@@ -35,7 +35,8 @@ final class SentimentProcessor implements Processor<String, Detection, String, D
         SentimentChart before = series.get(record.key());
         SentimentShiftDetector.Observation observation = detection
                 .report()
-                .map(report -> detector.observe(before, report))
+                .map(report ->
+                        detector.observe(before, report, detection.watermark().orElseThrow()))
                 .orElseGet(() -> detector.retract(before, detection.retraction().orElseThrow()));
         if (observation.chart() != before) {
             series.put(record.key(), observation.chart());

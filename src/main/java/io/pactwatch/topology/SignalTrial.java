@@ -97,7 +97,8 @@ public final class SignalTrial implements AutoCloseable {
                 long sum = 0;
                 while (all.hasNext()) {
                     KeyValue<String, Object> entry = all.next();
-                    sum += entry.key.length() + Json.bytes(entry.value).length;
+                    byte[] value = entry.value instanceof byte[] stored ? stored : Json.bytes(entry.value);
+                    sum += entry.key.length() + value.length;
                 }
                 bytes.put(name, sum);
             }

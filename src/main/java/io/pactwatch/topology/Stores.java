@@ -7,7 +7,6 @@ import io.pactwatch.signal.Activity;
 import io.pactwatch.signal.LedgerLine;
 import io.pactwatch.signal.SentimentSeries;
 import io.pactwatch.signal.StoryMember;
-import io.pactwatch.signal.StoryReport;
 import io.pactwatch.signal.ToneObservation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ final class Stores {
     /** Articles by partnership, day and id, as far as stories need them; lateness and two story windows; about 1 KB each. */
     static final String STORIES = "signal-stories";
 
-    /** Reports of articles by partnership, day and id, as far as a withdrawal can be undone; as the stories; about 2 KB each. */
+    /** Reports of articles by partnership, day and id, as JSON, for withdrawals; as long as the stories; about 2 KB each. */
     static final String REPORTS = "signal-reports";
 
     /** Publication time (ms) of those articles by id and partnership; as long as these; 100 bytes each. */
@@ -39,7 +38,7 @@ final class Stores {
     /** Processing time (ms) of withdrawals by article id; 90 days; 60 bytes each. */
     static final String WITHDRAWN = "signal-withdrawn";
 
-    /** Lines of the ledger by partnership, term, scope, payer and kind of claim; for ever; about 1 KB a change. */
+    /** Lines of the ledger, change by change, by partnership, term, scope, payer and number; for ever; about 1 KB each. */
     static final String LEDGER = "signal-ledger";
 
     /** Lines of the ledger by the event time at which an end of validity is to be told; until then; about 100 bytes each. */
@@ -98,7 +97,7 @@ final class Stores {
         return List.of(
                 store(WATERMARKS, Serdes.Long()),
                 store(STORIES, JsonSerde.of(StoryMember.class)),
-                store(REPORTS, JsonSerde.of(StoryReport.class)),
+                store(REPORTS, Serdes.ByteArray()),
                 store(ARTICLES, Serdes.Long()),
                 store(LEDGER, JsonSerde.of(LedgerLine.class)),
                 store(DUE, Serdes.String()),

@@ -71,12 +71,12 @@ final class StoryProcessor implements Processor<String, Reading, String, Detecti
             }
             context.forward(record.withValue(Detection.withdrawal(reading.articleId())));
         } else {
-            context.forward(record.withValue(
-                    Detection.of(enter(record.key(), reading.analysis().orElseThrow()))));
+            context.forward(
+                    record.withValue(enter(record.key(), reading.analysis().orElseThrow())));
         }
     }
 
-    private StoryReport enter(String partnership, ArticleAnalysis analysis) {
+    private Detection enter(String partnership, ArticleAnalysis analysis) {
         StoryWindow window = windows.computeIfAbsent(partnership, this::read);
         int before = window.size();
         Instant watermark = advance(partnership, window, analysis.publishedAt());
@@ -89,7 +89,7 @@ final class StoryProcessor implements Processor<String, Reading, String, Detecti
         evict(partnership);
         metrics.story(partnership, assignment.report().retelling());
         reports.enter(partnership, assignment.report());
-        return assignment.report();
+        return Detection.of(assignment.report(), watermark);
     }
 
     /** Takes an article out of the window; the stories that are left are found again. */

@@ -85,7 +85,9 @@ class FoldedLineTest {
 
     private static LineSignals signals(LedgerLine line) {
         return new LineSignals(
-                line, new LedgerTimeline(line, Monitor.CATALOGUE.find("EXCLUSIVITY"), SignalSettings.DEFAULTS));
+                line,
+                new LedgerTimeline(line, Monitor.CATALOGUE.find("EXCLUSIVITY"), SignalSettings.DEFAULTS),
+                Optional.empty());
     }
 
     private static boolean isOfTerm(Signal signal) {

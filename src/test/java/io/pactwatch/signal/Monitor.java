@@ -47,7 +47,7 @@ public final class Monitor {
     private final SilenceDetector silences;
     private final AlertPolicy policy;
     private final PartnershipRef partnership;
-    private Instant watermark = Instant.MIN;
+    Instant watermark = Instant.MIN;
 
     Monitor(SignalSettings settings, TermCatalogue catalogue) {
         this(settings, catalogue, Articles.PARTNERSHIP);
@@ -82,7 +82,7 @@ public final class Monitor {
         assignment.changed().forEach(window::put);
         StoryReport report = assignment.report();
         enter(report, now);
-        SentimentShiftDetector.Observation observation = detector.observe(series, report);
+        SentimentShiftDetector.Observation observation = detector.observe(series, report, watermark);
         series = observation.series();
         observation.gone().forEach(points::remove);
         observation.points().forEach(point -> points.put(point.story(), point));

@@ -29,7 +29,9 @@ class SentimentChartTest {
         SentimentChart chart = SentimentChart.of(SentimentSeries.empty());
         for (Articles article : articles) {
             StoryReport report = monitor.read(article);
-            chart = compare(detector.observe(chart, report), detector.observe(chart.series(), report));
+            chart = compare(
+                    detector.observe(chart, report, monitor.watermark),
+                    detector.observe(chart.series(), report, monitor.watermark));
             if (random.nextInt(20) == 0) {
                 Retraction withdrawn = new Retraction(report, Set.of(), List.of(), report.startedAt());
                 chart = compare(detector.retract(chart, withdrawn), detector.retract(chart.series(), withdrawn));
