@@ -240,7 +240,10 @@ public final class ArticleAnalyzer {
         return judge.judge(
                 found,
                 new ClaimJudge.ModelReadings(
-                        model.get().tierFor(reading.language), model.get().terms(), passages, readings),
+                        JudgeThresholds.of(model.get().tierFor(reading.language), reading.language),
+                        model.get().terms(),
+                        passages,
+                        readings),
                 pair,
                 reading.claimText,
                 relevance);

@@ -6,7 +6,6 @@ import io.pactwatch.analysis.model.Distribution;
 import io.pactwatch.analysis.model.Passage;
 import io.pactwatch.analysis.model.PassageReading;
 import io.pactwatch.analysis.model.TermReading;
-import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.terms.ClaimExtractor;
 import io.pactwatch.analysis.terms.ClaimSlots;
 import io.pactwatch.analysis.terms.FoundClaim;
@@ -57,17 +56,16 @@ final class ClaimJudge {
     /**
      * What is read of an article about one pair.
      *
-     * @param tier in which it was read
+     * @param thresholds for the models that read it
      * @param terms that the model knows
      * @param passages by index of their sentence
      * @param readings by index of their sentence
      */
     record ModelReadings(
-            Tier tier, Set<String> terms, Map<Integer, Passage> passages, Map<Integer, PassageReading> readings) {
-        JudgeThresholds thresholds() {
-            return JudgeThresholds.of(tier);
-        }
-    }
+            JudgeThresholds thresholds,
+            Set<String> terms,
+            Map<Integer, Passage> passages,
+            Map<Integer, PassageReading> readings) {}
 
     /** The claims of the rules as they are. */
     static List<JudgedClaim> unjudged(List<FoundClaim> found) {

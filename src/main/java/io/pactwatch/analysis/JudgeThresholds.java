@@ -1,6 +1,7 @@
 package io.pactwatch.analysis;
 
 import io.pactwatch.analysis.model.Tier;
+import io.pactwatch.analysis.model.linear.PassageWords;
 
 /**
  * How sure a model must be, as probabilities in [0,1]; chosen for the F1 of claims by group on the validation articles in
@@ -13,12 +14,18 @@ import io.pactwatch.analysis.model.Tier;
  * @param certain a term that no rule saw needs a status that is at least so probable
  */
 record JudgeThresholds(double kept, double alerting, double added, double settled, double certain) {
-    private static final JudgeThresholds FAST = new JudgeThresholds(0.3, 0.4, 0.4, 0.8, 0);
-    private static final JudgeThresholds ACCURATE = new JudgeThresholds(0.4, 0.5, 0.5, 0.6, 0.5);
+    private static final JudgeThresholds ACCURATE = new JudgeThresholds(0.4, 0.5, 0.4, 0.5, 0.5);
+    private static final JudgeThresholds FAST_ENGLISH = new JudgeThresholds(0.4, 0.6, 0.4, 0.5, 0.4);
 
-    /** Those for the models of a tier. */
-    static JudgeThresholds of(Tier tier) {
-        return tier == Tier.ACCURATE ? ACCURATE : FAST;
+    /** Fewer texts have taught the models other languages, so they are less sure of them. */
+    private static final JudgeThresholds FAST_OTHERS = new JudgeThresholds(0.3, 0.4, 0.3, 0.5, 0.5);
+
+    /** Those for the models of a tier and a BCP 47 tag of a language. */
+    static JudgeThresholds of(Tier tier, String language) {
+        if (tier == Tier.ACCURATE) {
+            return ACCURATE;
+        }
+        return language.equals(PassageWords.ENGLISH) ? FAST_ENGLISH : FAST_OTHERS;
     }
 
     JudgeThresholds {

@@ -12,8 +12,8 @@ record ToneWeights(double... weights) {
     /** Lexicon and reported changes alone. */
     static final ToneWeights WORDS_ALONE = new ToneWeights(1, 0, 0, 0, 0, 0);
 
-    private static final ToneWeights FAST = new ToneWeights(0.27, 0.41, 0.31, 0.11, 0.23, 0.11);
-    private static final ToneWeights ACCURATE = new ToneWeights(0.26, 0.18, 0.17, 0.28, 0.16, 0.07);
+    private static final ToneWeights FAST = new ToneWeights(0.31, 0.40, 0.51, 0.26, 0.42, 0.17);
+    private static final ToneWeights ACCURATE = new ToneWeights(0.24, 0.17, 0.28, 0.35, 0.15, 0.08);
 
     static ToneWeights of(Tier tier) {
         return tier == Tier.ACCURATE ? ACCURATE : FAST;
