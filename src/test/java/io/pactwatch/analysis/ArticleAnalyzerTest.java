@@ -2,6 +2,7 @@ package io.pactwatch.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.article.Article;
 import io.pactwatch.contract.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,9 +62,9 @@ class ArticleAnalyzerTest {
 
     @Test
     void aMissingToneIsNotNeutral() {
-        assertThat(analyze("Northwind, Ostara", "Northwind and Ostara share a street.")
-                        .get(0)
-                        .sentiment())
+        Article article = Pairs.article("Northwind, Ostara", "Northwind and Ostara share a street.");
+
+        assertThat(Pairs.RULES.analyze(article, Pairs.PUBLISHED).get(0).sentiment())
                 .isEmpty();
     }
 

@@ -70,7 +70,7 @@ class ContractTermSlotsTest {
                 "en | IP_LICENSE | Northwind's licence to Ostara's models, and the revenue share that Ostara pays, both run until 2030. | | 2030",
                 "en | REVENUE_SHARE | Ostara pays Northwind a revenue share, and its licence to the brands of Northwind runs until 2030. | |",
                 "en | NON_COMPETE | Until 2030, as both have said, Northwind must not compete with Ostara. | | 2030",
-                "en | NON_COMPETE | Northwind must not compete with Ostara before 2031. | | 2031",
+                "en | NON_COMPETE | Northwind has agreed not to compete with Ostara in cloud services before 2031. | | 2031",
                 "de | TERM_EXPIRY | Northwind und Ostara verlängern ihren Vertrag bis Ende 2032. | | 2032",
                 "fr | TERM_EXPIRY | Northwind et Ostara prolongent leur contrat jusqu'en juin 2030. | | 2030-06",
                 "es | TERM_EXPIRY | Northwind y Ostara prorrogan su contrato hasta finales de 2032. | | 2032",

@@ -25,7 +25,7 @@ public final class TieSentiment {
     private static final double OTHERS = 0.5;
 
     private static final double MOST_DEALS = 2.5;
-    private static final double LEAST_EVIDENCE = 0.25;
+    private static final double LEAST_EVIDENCE = 0.5;
     private static final double FULL_EVIDENCE = 8;
 
     private TieSentiment() {}
