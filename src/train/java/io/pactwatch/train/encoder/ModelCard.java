@@ -51,7 +51,7 @@ record ModelCard(TrainingData data, TrainingPlan plan, String start, List<String
                 ## Limits
 
                 - One seed.
-                - English only. Texts of more than 160 word pieces, headline included, are cut.
+                - English only. Texts of more than 192 word pieces, headline included, are cut.
                 - Synthetic passages are tidier than news; the tone was trained on political and business news of 2010-2021.
                 - Rare terms (fewer than 50 labelled claims) are found less often than the figures over all terms suggest.
                 - A tone is that of the words, not of what is true or of a share price.
