@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /**
  * Articles of {@value #BODY_LENGTH} characters, made of the sample articles about Microsoft and OpenAI: as they are, or
- * with the names of the parties replaced so that they concern nobody on the watchlist.
+ * with the names of the parties replaced so that they concern nobody on the watchlist. The same texts come again and again, as
+ * agency copy does, so a model reads their sentences once. The same texts come again and again, as
+ * agency copy does, so a model reads their sentences once.
  */
 final class BenchArticles {
     static final int BODY_LENGTH = 3_500;
@@ -65,7 +67,7 @@ final class BenchArticles {
     private static byte[] message(int number, List<String> bodies) {
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         article.put("id", id(number));
-        article.put("title", "Report number " + number);
+        article.put("title", "Report number " + number % bodies.size());
         article.put("body", bodies.get(number % bodies.size()));
         article.put("publishedAt", START.plusSeconds(SECONDS_APART * number).toString());
         return article.toString().getBytes(StandardCharsets.UTF_8);
