@@ -2,6 +2,7 @@ package io.pactwatch.train.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pactwatch.analysis.model.PassageSetting;
 import io.pactwatch.analysis.model.WordPiece;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.contract.ClaimStatus;
@@ -23,6 +24,7 @@ class ExampleBuilderTest {
                 true,
                 PassageSplit.TRAIN,
                 TEXT,
+                PassageSetting.NONE,
                 List.of(new Span(0, 6), new Span(12, 21)),
                 OptionalInt.of(2),
                 List.of(
