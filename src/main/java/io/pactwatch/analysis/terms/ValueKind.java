@@ -37,7 +37,7 @@ enum ValueKind {
         }
         if (value instanceof TermValue.Text text) {
             return switch (text.text().substring(text.text().lastIndexOf(' ') + 1)) {
-                case "years", "months", "weeks", "days" -> DURATION;
+                case "year", "years", "month", "months", "week", "weeks", "day", "days" -> DURATION;
                 case "seats" -> SEATS;
                 default -> QUANTITY;
             };

@@ -78,7 +78,11 @@ final class DurationReader {
         }
         return number.stripTrailingZeros().scale() > 1
                 ? Optional.empty()
-                : Optional.of(new Duration(
-                        number.stripTrailingZeros().toPlainString() + " " + name, half.orElse(unit.end())));
+                : Optional.of(new Duration(text(number, name), half.orElse(unit.end())));
+    }
+
+    private static String text(BigDecimal number, String units) {
+        boolean one = number.compareTo(BigDecimal.ONE) == 0;
+        return number.stripTrailingZeros().toPlainString() + " " + (one ? units.replaceAll("s$", "") : units);
     }
 }

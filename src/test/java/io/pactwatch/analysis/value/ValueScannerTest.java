@@ -89,6 +89,7 @@ class ValueScannerTest {
                 "en | 22 cents of every euro | 22%",
                 "en | one dollar in five | 20%",
                 "en | half a year before the others | 6 months",
+                "en | one week before the others | 1 week",
                 "en | for a year and a half | 18 months",
                 "en | waits a fortnight | 14 days",
                 "en | from 16 per cent to more than 20, it says | 20%",
