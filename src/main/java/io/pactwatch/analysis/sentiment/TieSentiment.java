@@ -7,6 +7,7 @@ import io.pactwatch.analysis.model.PassageReading;
 import io.pactwatch.analysis.model.Tier;
 import io.pactwatch.analysis.model.Tone;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -56,14 +57,12 @@ public final class TieSentiment {
         for (Sentence sentence : pair.sentences()) {
             int i = sentence.index();
             double weight = weight(pair, tones, sentence, read) * (isOfOthers(pair, tones, i, namesThird) ? OTHERS : 1);
-            Balance zone =
-                    sentence.headline() ? evidence.headline : read < LEAD_SENTENCES ? evidence.lead : evidence.body;
+            Zone zone = sentence.headline() ? evidence.headline : read < LEAD_SENTENCES ? evidence.lead : evidence.body;
             read += sentence.headline() ? 0 : 1;
             Optional<PassageReading> reading = Optional.ofNullable(readings.get(i));
-            evidence.add(sentence, weight, tones.tone(i), reading.flatMap(PassageReading::tie), zone);
-            if (pair.isAboutBoth(i)) {
-                reading.flatMap(PassageReading::tie).ifPresent(evidence::addExtreme);
-            }
+            Optional<Distribution<Tone>> tie = reading.flatMap(PassageReading::tie);
+            evidence.add(sentence, weight, tones.tone(i), tie);
+            tie.ifPresent(zone::add);
             reading.flatMap(PassageReading::firstToSecond).ifPresent(tone -> evidence.there.add(weight, tone));
             reading.flatMap(PassageReading::secondToFirst).ifPresent(tone -> evidence.back.add(weight, tone));
         }
@@ -72,10 +71,11 @@ public final class TieSentiment {
             return Optional.empty();
         }
         ToneFeatures features = evidence.features();
-        ToneWeights weights = readings.isEmpty() ? ToneWeights.WORDS_ALONE : ToneWeights.of(tier);
+        double score =
+                readings.isEmpty() ? features.words() : ToneWeights.of(tier).score(features);
         return Optional.of(new Reading(
                 new Sentiment(
-                        weights.score(features),
+                        score,
                         Math.min(1, evidence.all.size / FULL_EVIDENCE),
                         evidence.there.scoreIfKnown(),
                         evidence.back.scoreIfKnown()),
@@ -87,13 +87,11 @@ public final class TieSentiment {
     private static final class Evidence {
         private final Balance all = new Balance();
         private final Balance words = new Balance();
-        private final Balance headline = new Balance();
-        private final Balance lead = new Balance();
-        private final Balance body = new Balance();
+        private final Zone headline = new Zone();
+        private final Zone lead = new Zone();
+        private final Zone body = new Zone();
         private final Balance there = new Balance();
         private final Balance back = new Balance();
-        private double worst;
-        private double best;
         private double most;
         private int strongest = -1;
 
@@ -103,17 +101,11 @@ public final class TieSentiment {
             all.add(1, deals, Math.abs(deals));
         }
 
-        void add(
-                Sentence sentence,
-                double weight,
-                ToneReading.SentenceTone own,
-                Optional<Distribution<Tone>> model,
-                Balance zone) {
+        void add(Sentence sentence, double weight, ToneReading.SentenceTone own, Optional<Distribution<Tone>> model) {
             double before = all.net;
             words.add(weight, own.net(), own.size());
             all.add(weight, own.net(), own.size());
             model.ifPresent(tone -> {
-                zone.add(weight, tone);
                 double net = tone.of(Tone.POSITIVE) - tone.of(Tone.NEGATIVE);
                 all.add(weight, net, Math.abs(net));
             });
@@ -123,14 +115,51 @@ public final class TieSentiment {
             }
         }
 
-        void addExtreme(Distribution<Tone> tone) {
-            double net = tone.of(Tone.POSITIVE) - tone.of(Tone.NEGATIVE);
-            worst = Math.min(worst, net);
-            best = Math.max(best, net);
+        /** A part in which nothing is read counts as the others do together. */
+        ToneFeatures features() {
+            Zone whole = new Zone();
+            List.of(headline, lead, body).forEach(whole::add);
+            return new ToneFeatures(
+                    words.score(),
+                    headline.or(whole).part(),
+                    lead.or(whole).part(),
+                    body.or(whole).part(),
+                    Math.min(lead.worst, body.worst),
+                    Math.max(lead.best, body.best));
+        }
+    }
+
+    /** What a model reads in a part of an article, each sentence alike. */
+    private static final class Zone {
+        private double good;
+        private double bad;
+        private int sentences;
+        private double worst;
+        private double best;
+
+        void add(Distribution<Tone> tone) {
+            double own = tone.of(Tone.POSITIVE);
+            double against = tone.of(Tone.NEGATIVE);
+            good += own;
+            bad += against;
+            sentences++;
+            worst = Math.min(worst, own - against);
+            best = Math.max(best, own - against);
         }
 
-        ToneFeatures features() {
-            return new ToneFeatures(words.score(), headline.mean(), lead.mean(), body.mean(), worst, best);
+        void add(Zone other) {
+            good += other.good;
+            bad += other.bad;
+            sentences += other.sentences;
+        }
+
+        Zone or(Zone other) {
+            return sentences == 0 ? other : this;
+        }
+
+        ToneFeatures.Part part() {
+            int most = Math.max(1, sentences);
+            return new ToneFeatures.Part(good / most, bad / most);
         }
     }
 
@@ -141,12 +170,10 @@ public final class TieSentiment {
 
         private double net;
         private double size;
-        private double weights;
 
         void add(double weight, double change, double amount) {
             net += weight * change;
             size += weight * amount;
-            weights += weight;
         }
 
         void add(double weight, Distribution<Tone> tone) {
@@ -157,10 +184,6 @@ public final class TieSentiment {
 
         double score() {
             return net / (size + SHRINKAGE);
-        }
-
-        double mean() {
-            return weights == 0 ? 0 : net / weights;
         }
 
         Optional<Double> scoreIfKnown() {

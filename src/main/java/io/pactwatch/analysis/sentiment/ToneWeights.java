@@ -1,31 +1,53 @@
 package io.pactwatch.analysis.sentiment;
 
+import io.pactwatch.analysis.Sentiment;
+import io.pactwatch.analysis.model.Distribution;
 import io.pactwatch.analysis.model.Tier;
+import io.pactwatch.analysis.model.Tone;
 
 /**
- * What each of {@link ToneFeatures} counts in the score of an article. They are fitted by ridge regression
- * to labelled articles that no model has trained on, see {@code src/train/README.md}.
+ * What each of {@link ToneFeatures} counts for a tone of an article: multinomial logistic regression, fitted to labelled
+ * articles that no model has trained on, see {@code src/train/README.md}.
  *
- * @param weights in the order of the features
+ * @param rows one for each tone, in the order of {@link Tone}: the weights of the features in their order, and a constant
  */
-record ToneWeights(double... weights) {
-    /** Lexicon and reported changes alone. */
-    static final ToneWeights WORDS_ALONE = new ToneWeights(1, 0, 0, 0, 0, 0);
-
-    private static final ToneWeights FAST = new ToneWeights(0.31, 0.40, 0.51, 0.26, 0.42, 0.17);
-    private static final ToneWeights ACCURATE = new ToneWeights(0.24, 0.17, 0.28, 0.35, 0.15, 0.08);
+record ToneWeights(double[]... rows) {
+    private static final ToneWeights FAST = new ToneWeights(
+            new double[] {-0.40, -0.13, 2.18, -0.25, 2.28, -1.55, 6.42, -0.63, -0.53, -1.89},
+            new double[] {-0.14, -1.70, -0.60, -1.53, -2.29, -2.22, -3.83, -0.64, 0.08, 3.36},
+            new double[] {0.54, 1.84, -1.58, 1.78, 0.01, 3.77, -2.59, 1.26, 0.45, -1.47});
+    private static final ToneWeights ACCURATE = new ToneWeights(
+            new double[] {-0.36, -0.13, 0.06, -0.46, 0.87, -0.37, 1.29, -0.59, -0.12, -0.55},
+            new double[] {-0.16, -0.28, -0.15, -0.30, -0.43, -0.70, -0.82, 0.21, -0.26, 1.20},
+            new double[] {0.52, 0.41, 0.09, 0.76, -0.43, 1.07, -0.46, 0.38, 0.39, -0.65});
 
     static ToneWeights of(Tier tier) {
         return tier == Tier.ACCURATE ? ACCURATE : FAST;
     }
 
-    /** In [-1,1]. */
+    /** In [-1,1]; between the bounds of {@link Sentiment#NEUTRAL} where neutral is the most probable tone. */
     double score(ToneFeatures features) {
         double[] values = features.values();
-        double score = 0;
-        for (int i = 0; i < values.length; i++) {
-            score += weights[i] * values[i];
+        double[] scores = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            scores[row] = rows[row][values.length];
+            for (int i = 0; i < values.length; i++) {
+                scores[row] += rows[row][i] * values[i];
+            }
         }
-        return Math.max(-1, Math.min(1, score));
+        return score(Distribution.softmax(Tone.values(), scores));
+    }
+
+    /** The lead of the more probable clear tone over the others; of a neutral one, how far it leans to one side. */
+    private static double score(Distribution<Tone> tones) {
+        double good = tones.of(Tone.POSITIVE);
+        double bad = tones.of(Tone.NEGATIVE);
+        double neutral = tones.of(Tone.NEUTRAL);
+        double clear = Math.max(good, bad);
+        if (neutral > clear) {
+            return Sentiment.NEUTRAL * (good - bad) / (neutral - Math.min(good, bad));
+        }
+        double lead = clear - Math.max(neutral, Math.min(good, bad));
+        return Math.signum(good - bad) * (Sentiment.NEUTRAL + (1 - Sentiment.NEUTRAL) * lead);
     }
 }
