@@ -117,29 +117,32 @@ final class ClaimJudge {
         JudgeThresholds thresholds = readings.thresholds();
         Optional<TermReading> term = reading.get().term(found.claim().term());
         ClaimStatus ruled = found.claim().status();
-        Optional<Distribution<ClaimStatus>> status = term.flatMap(TermReading::status);
-        boolean other = status.isPresent()
-                && status.get().best() != ruled
-                && status.get().of(status.get().best()) >= thresholds.settled();
-        ClaimStatus settled = other ? status.get().best() : ruled;
+        ClaimStatus settled = term.flatMap(TermReading::status)
+                .map(status -> settled(ruled, status, thresholds.settled()))
+                .orElse(ruled);
+        boolean other = settled != ruled;
         double least = isAlerting(settled) ? thresholds.alerting() : thresholds.kept();
         if (term.map(TermReading::probability).orElse(0.0) < least) {
             return new JudgedClaim(found.claim(), Verdict.DROPPED, Optional.of(found.rule()), found.words(), term);
         }
         return new JudgedClaim(
-                other ? settled(found.claim(), term.get()) : found.claim(),
+                other ? settled(found.claim(), term.get(), settled) : found.claim(),
                 other ? Verdict.SETTLED : Verdict.CONFIRMED,
                 Optional.of(found.rule()),
                 found.words(),
                 term);
     }
 
+    /** The status of a rule, unless the model is sure of another. */
+    private static ClaimStatus settled(ClaimStatus ruled, Distribution<ClaimStatus> status, double least) {
+        return status.of(status.best()) >= least ? status.best() : ruled;
+    }
+
     private static boolean isAlerting(ClaimStatus status) {
         return status.isFresh() || status == ClaimStatus.NEGOTIATING;
     }
 
-    private Claim settled(Claim claim, TermReading reading) {
-        ClaimStatus status = reading.status().orElseThrow().best();
+    private Claim settled(Claim claim, TermReading reading, ClaimStatus status) {
         Optional<TermValue> value = claim.value().filter(kept -> !(kept instanceof TermValue.State));
         return new Claim(
                 claim.term(),
@@ -174,7 +177,7 @@ final class ClaimJudge {
         int shift = sentence.span().start() - passage.centre().start();
         Span focus = new Span(reading.focus().start() + shift, reading.focus().end() + shift);
         Span clause = clauseAround(focus, sentence, article);
-        ClaimStatus status = reading.status().orElseThrow().best();
+        ClaimStatus status = StatusOpinion.of(reading.status().orElseThrow()).status();
         boolean both = pair.isNamedIn(0, clause) && pair.isNamedIn(1, clause);
         if (isAlerting(status) && !both && article.namesThird(pair, clause)) {
             return Optional.empty();
@@ -197,7 +200,7 @@ final class ClaimJudge {
     private static boolean isSure(TermReading reading, JudgeThresholds thresholds) {
         return reading.probability() >= thresholds.added()
                 && reading.status()
-                        .filter(status -> status.of(status.best()) >= thresholds.certain())
+                        .filter(status -> StatusOpinion.of(status).probability() >= thresholds.certain())
                         .isPresent();
     }
 

@@ -18,7 +18,7 @@ record JudgeThresholds(double kept, double alerting, double added, double settle
     private static final JudgeThresholds FAST_ENGLISH = new JudgeThresholds(0.4, 0.6, 0.4, 0.5, 0.4);
 
     /** Fewer texts have taught the models other languages, so they are less sure of them. */
-    private static final JudgeThresholds FAST_OTHERS = new JudgeThresholds(0.3, 0.4, 0.3, 0.5, 0.5);
+    private static final JudgeThresholds FAST_OTHERS = new JudgeThresholds(0.2, 0.3, 0.25, 0.5, 0.5);
 
     /** Those for the models of a tier and a BCP 47 tag of a language. */
     static JudgeThresholds of(Tier tier, String language) {

@@ -2,6 +2,7 @@ package io.pactwatch.evaluate;
 
 import io.pactwatch.contract.Claim;
 import io.pactwatch.contract.ClaimStatus;
+import io.pactwatch.contract.StatusGroup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -10,8 +10,9 @@ import java.util.SortedSet;
  * <p>Texts are compared by the overlap coefficient (Szymkiewicz and Simpson) of their names and numbers, which lets a
  * short item be found in a long report; a number, or the value of a claim, counts {@value #NUMBER_WEIGHT} times as much as a
  * name. The overlap that is asked for rises with the time between the two, since the names that surround a partnership come
- * back in every news about it; it is half as high between two texts that name one origin. An item of so few names and numbers
- * that they cannot tell it is compared by the terms that it says have changed.
+ * back in every news about it; it is half as high between two texts that name one origin, and between two of nearly one day that
+ * report a change of one term or speak of the same terms: so a retelling in another language, which shares few names, is found.
+ * An item of so few names and numbers that they cannot tell it is compared by the terms that it says have changed.
  */
 final class StorySimilarity {
     /** How the feature of a claim with its value begins. */
@@ -28,6 +29,20 @@ final class StorySimilarity {
      */
     private static final int ORIGIN_WINDOW_DIVISOR = 4;
 
+    /** Within this part of the window, texts with the same changes or the same terms are likely to tell one story. */
+    private static final int AKIN_WINDOW_DIVISOR = 7;
+
+    private static final double OVERLAP_OF_AKIN = 0.25;
+
+    /** Weight that two texts must share that report a change of one term. */
+    private static final int LEAST_SHARED_WITH_NEWS = 2;
+
+    /** Weight that two texts must share that speak of the same terms. */
+    private static final int LEAST_SHARED_WITH_TERMS = 3;
+
+    /** Terms that two texts must share at the least to speak of the same. */
+    private static final int LEAST_TERMS = 2;
+
     private static final double OVERLAP_AT_ONCE = 0.5;
     private static final double OVERLAP_AT_WINDOW = 0.8;
 
@@ -36,11 +51,13 @@ final class StorySimilarity {
 
     private final Duration window;
     private final Duration originWindow;
+    private final Duration akinWindow;
     private final Duration shortItemWindow;
 
     StorySimilarity(Duration window) {
         this.window = window;
         this.originWindow = window.dividedBy(ORIGIN_WINDOW_DIVISOR);
+        this.akinWindow = window.dividedBy(AKIN_WINDOW_DIVISOR);
         this.shortItemWindow = window.dividedBy(SHORT_ITEM_WINDOW_DIVISOR);
     }
 
@@ -65,7 +82,7 @@ final class StorySimilarity {
      */
     boolean tellSame(StoryMember one, StoryMember other, int shared, int smaller) {
         boolean sameOrigin = sameOrigin(one, other);
-        if (!sameOrigin && shared < LEAST_SHARED && smaller >= LEAST_SHARED) {
+        if (!sameOrigin && shared < LEAST_SHARED_WITH_NEWS && smaller >= LEAST_SHARED) {
             return false; // as nearly all that share a name
         }
         Duration apart = apart(one, other);
@@ -75,11 +92,28 @@ final class StorySimilarity {
         if (sameOrigin && apart.compareTo(originWindow) <= 0) {
             return shared > 0 || one.terms().stream().anyMatch(other.terms()::contains);
         }
+        if (apart.compareTo(akinWindow) <= 0
+                && shared >= OVERLAP_OF_AKIN * smaller
+                && (shared >= LEAST_SHARED_WITH_NEWS && reportOneChange(one, other)
+                        || shared >= LEAST_SHARED_WITH_TERMS && speakOfTheSame(one, other))) {
+            return true;
+        }
         if (smaller < LEAST_SHARED) {
-            return apart.compareTo(shortItemWindow) <= 0 && one.news().stream().anyMatch(other.news()::contains);
+            return apart.compareTo(shortItemWindow) <= 0 && reportOneChange(one, other);
         }
         double asked = sameOrigin ? leastOverlap(apart) / 2 : leastOverlap(apart);
         return shared >= LEAST_SHARED && shared >= asked * smaller;
+    }
+
+    private static boolean reportOneChange(StoryMember one, StoryMember other) {
+        return one.news().stream().anyMatch(other.news()::contains);
+    }
+
+    /** Whether both speak of several terms, and the one of at least half of those that the other speaks of. */
+    private static boolean speakOfTheSame(StoryMember one, StoryMember other) {
+        long shared = one.terms().stream().filter(other.terms()::contains).count();
+        int fewer = Math.min(one.terms().size(), other.terms().size());
+        return shared >= LEAST_TERMS && 2 * shared >= fewer;
     }
 
     private double leastOverlap(Duration apart) {

@@ -102,6 +102,40 @@ class StoryClustersTest {
     }
 
     @Test
+    void joinsReportsOfOneChangeThatShareFewNamesWithinTwoDays() {
+        Claim stake = claim("EQUITY_STAKE", ClaimStatus.NEW, Stage.ANNOUNCED, Optional.empty());
+        monitor.read(article("a", 0).features("27", "smith", "x", "y", "z").claims(stake));
+        assertThat(monitor.read(article("b", 40).features("27", "u", "v", "w").claims(stake))
+                        .story())
+                .isEqualTo("a");
+        Monitor other = new Monitor();
+        other.read(article("a", 0).features("27", "smith", "x", "y", "z").claims(stake));
+        assertThat(other.read(article("b", 60).features("27", "u", "v", "w").claims(stake))
+                        .story())
+                .isEqualTo("b");
+        assertThat(other.read(article("c", 61).features("28", "g", "h", "i").claims(stake))
+                        .story())
+                .isEqualTo("c");
+    }
+
+    @Test
+    void joinsTextsOfNearlyOneDayThatSpeakOfTheSameTerms() {
+        Claim licence = claim("IP_LICENSE", ClaimStatus.IN_FORCE, Stage.EFFECTIVE, Optional.empty());
+        Claim seat = claim("BOARD_SEAT", ClaimStatus.NEGOTIATING, Stage.IN_TALKS, Optional.empty());
+        monitor.read(article("a", 0).features("smith", "13", "x", "y", "z").claims(licence, seat));
+        assertThat(monitor.read(article("b", 20)
+                                .features("smith", "13", "u", "v", "w", "q")
+                                .claims(licence, seat))
+                        .story())
+                .isEqualTo("a");
+        assertThat(monitor.read(article("c", 21)
+                                .features("smith", "13", "g", "h", "i", "j")
+                                .claims(licence))
+                        .story())
+                .isEqualTo("c");
+    }
+
+    @Test
     void keepsApartWhatLiesFurtherApartThanTheStoryWindow() {
         monitor.read(article("a", 0).features("smith", "berlin", "13", "2030"));
         assertThat(monitor.read(article("b", 15 * DAY).features("smith", "berlin", "13", "2030"))

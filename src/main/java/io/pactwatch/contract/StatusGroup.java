@@ -1,6 +1,4 @@
-package io.pactwatch.evaluate;
-
-import io.pactwatch.contract.ClaimStatus;
+package io.pactwatch.contract;
 
 /** What a status means for people: a change, talks about one, or background. */
 public enum StatusGroup {
