@@ -15,7 +15,7 @@ import io.pactwatch.analysis.model.linear.PassageWords;
  */
 record JudgeThresholds(double kept, double alerting, double added, double settled, double certain) {
     private static final JudgeThresholds ACCURATE = new JudgeThresholds(0.4, 0.5, 0.4, 0.5, 0.5);
-    private static final JudgeThresholds FAST_ENGLISH = new JudgeThresholds(0.4, 0.6, 0.4, 0.5, 0.4);
+    private static final JudgeThresholds FAST_ENGLISH = new JudgeThresholds(0.3, 0.5, 0.35, 0.5, 0.5);
 
     /** Fewer texts have taught the models other languages, so they are less sure of them. */
     private static final JudgeThresholds FAST_OTHERS = new JudgeThresholds(0.2, 0.3, 0.25, 0.5, 0.5);
