@@ -13,9 +13,9 @@ import io.pactwatch.analysis.model.Tone;
  */
 record ToneWeights(double[]... rows) {
     private static final ToneWeights FAST = new ToneWeights(
-            new double[] {-0.40, -0.13, 2.18, -0.25, 2.28, -1.55, 6.42, -0.63, -0.53, -1.89},
-            new double[] {-0.14, -1.70, -0.60, -1.53, -2.29, -2.22, -3.83, -0.64, 0.08, 3.36},
-            new double[] {0.54, 1.84, -1.58, 1.78, 0.01, 3.77, -2.59, 1.26, 0.45, -1.47});
+            new double[] {-0.14, -0.24, 0.68, -0.37, 0.76, -0.27, 1.55, -0.58, -0.31, -0.38},
+            new double[] {-0.09, -0.34, 0.14, -0.12, -0.25, -1.07, -0.68, 0.20, -0.16, 0.77},
+            new double[] {0.24, 0.57, -0.83, 0.49, -0.51, 1.34, -0.87, 0.38, 0.47, -0.39});
     private static final ToneWeights ACCURATE = new ToneWeights(
             new double[] {-0.36, -0.13, 0.06, -0.46, 0.87, -0.37, 1.29, -0.59, -0.12, -0.55},
             new double[] {-0.16, -0.28, -0.15, -0.30, -0.43, -0.70, -0.82, 0.21, -0.26, 1.20},
