@@ -115,11 +115,7 @@ public final class ClaimSlots {
         IntPredicate others = others(view, status, article);
         ClaimDates dates = ClaimDates.of(view, near, wanted.window(), status, article.publishedAt(), isEnd(term))
                 .orEnd(view, near, neighbours.words());
-        Optional<TermValue> value = ClaimValue.of(wanted.plain(), view, view.clausesAround(wanted.anchor()), others)
-                .or(() -> ClaimValue.of(wanted, view, near, others))
-                .filter(found -> !isShare(term) || !(found instanceof TermValue.Money))
-                .or(() -> isShare(term) ? share(wanted, view, near, others, neighbours) : Optional.empty())
-                .or(() -> ClaimValue.of(wanted, view, near, others))
+        Optional<TermValue> value = near(term, wanted, view, near, others, neighbours)
                 .or(() -> ClaimValue.of(
                         wanted.farther(),
                         view,
@@ -132,6 +128,23 @@ public final class ClaimSlots {
                         isEnd(term) ? dates.until().map(PartialDate::text).map(TermValue.Until::new) : Optional.empty())
                 .or(() -> state(term, status));
         return new Slots(value, dates.from(), dates.until());
+    }
+
+    /** The value in the clause of the first word, else in all clauses of the words. */
+    private Optional<TermValue> near(
+            String term,
+            ClaimValue.Wanted wanted,
+            SentenceView view,
+            Span near,
+            IntPredicate others,
+            Neighbours neighbours) {
+        Span clause = view.clausesAround(wanted.anchor());
+        Optional<TermValue> own =
+                clause.equals(near) ? Optional.empty() : ClaimValue.of(wanted.plain(), view, clause, others);
+        Optional<TermValue> value = own.or(() -> ClaimValue.of(wanted, view, near, others));
+        return value.filter(found -> found instanceof TermValue.Money).isPresent() && isShare(term)
+                ? share(wanted, view, near, others, neighbours).or(() -> value)
+                : value;
     }
 
     private boolean isShare(String term) {

@@ -66,8 +66,11 @@ final class ClaimValue {
         FoundValue best = null;
         for (int i = 0; i < view.values().size(); i++) {
             FoundValue value = view.values().get(i);
-            if (ValueKind.of(value) == kind
-                    && near.overlaps(value.span())
+            if (value.span().start() >= near.end()) {
+                break;
+            }
+            if (near.overlaps(value.span())
+                    && ValueKind.of(value) == kind
                     && !other.test(i)
                     && (best == null || distance(value, wanted) < distance(best, wanted))) {
                 best = value;

@@ -28,6 +28,9 @@ final class CountedEnds {
     /** Units before the old end in which its verb may stand. */
     private static final int BEFORE = 30;
 
+    /** Dates before a span of time that are looked at. */
+    private static final int NEAR = 4;
+
     private final DateWords words = DateWords.STANDARD;
     private final String language;
     private final LocalDate published;
@@ -40,20 +43,27 @@ final class CountedEnds {
     /**
      * The dates of a sentence with the ends that its spans of time tell.
      *
-     * @param values of the sentence
+     * @param dates in the order of their places
+     * @param values of the sentence, in the same order
      */
     List<FoundDate> with(List<FoundDate> dates, List<FoundValue> values, char[] folded, Span sentence) {
         List<FoundDate> all = new ArrayList<>(dates);
+        int before = 0;
         for (FoundValue value : values) {
+            while (before < dates.size()
+                    && dates.get(before).span().end() <= value.span().start()) {
+                before++;
+            }
+            int last = before;
             if (isTime(value) && value.value() instanceof TermValue.Text text) {
                 coming(value, text, folded, sentence)
                         .or(() -> remaining(value, text, folded, sentence))
-                        .or(() -> valid(value, text, dates, folded, sentence))
+                        .or(() -> valid(value, text, dates.subList(Math.max(0, last - NEAR), last), folded, sentence))
                         .or(() -> lasting(value, text, folded, sentence))
                         .ifPresent(all::add);
                 if (words.before("extendedBy", language, folded, value.span().start(), sentence.start())
                         .isPresent()) {
-                    extend(value, text, all, folded, sentence);
+                    extend(value, text, all.subList(Math.max(0, last - NEAR), last), folded, sentence);
                 }
             }
         }
@@ -127,7 +137,6 @@ final class CountedEnds {
         for (int i = 0; i < dates.size(); i++) {
             FoundDate date = dates.get(i);
             if ((date.part() == Part.UNTIL || date.part() == Part.AT)
-                    && date.span().end() <= by.span().start()
                     && by.span().start() - date.span().end() <= APART
                     && words.isIn(
                             "oldEnd",

@@ -91,10 +91,7 @@ public final class DateScanner {
                 ? Optional.empty()
                 : words.behind("untilBehind", language, folded, end, sentence.end())
                         .map(behind -> new FoundDate(
-                                new Span(place, behind),
-                                PartialDate.year(year),
-                                Part.UNTIL,
-                                FoundValue.Sort.LOOSE));
+                                new Span(place, behind), PartialDate.year(year), Part.UNTIL, FoundValue.Sort.LOOSE));
     }
 
     private static boolean starts(char[] folded, int i, int from) {

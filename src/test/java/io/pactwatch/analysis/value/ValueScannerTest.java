@@ -146,7 +146,7 @@ class ValueScannerTest {
         "en, it happened two years ago, years",
         "en, 5 million players, USD",
         "en, the two sides agreed, sides",
-    "en, 75 gigawatts from 2027 to 2030 and beyond, 2,030",
+        "en, 75 gigawatts from 2027 to 2030 and beyond, 2,030",
         "de, von 392 Milliarden wuchs es, wuchs",
     })
     void otherWordsAreNotTakenForValues(String language, String text, String wrong) {
@@ -167,8 +167,7 @@ class ValueScannerTest {
                 "en | a quarter of a trillion, it said | 250 billion EUR",
             })
     void anAmountWithoutCurrencyHasTheOneOfTheText(String language, String text, String shown) {
-        assertThat(new ValueScanner(language)
-                        .scan(Folding.fold(text), new Span(0, text.length()), Optional.of("EUR")))
+        assertThat(new ValueScanner(language).scan(Folding.fold(text), new Span(0, text.length()), Optional.of("EUR")))
                 .extracting(value -> value.value().display())
                 .contains(shown);
     }
