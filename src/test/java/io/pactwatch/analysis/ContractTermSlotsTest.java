@@ -63,6 +63,8 @@ class ContractTermSlotsTest {
             delimiter = '|',
             value = {
                 "en | IP_LICENSE | Northwind's licence to Ostara's models now runs until 2032. | | 2032",
+                "en | IP_LICENSE | Northwind has a licence to Ostara's models until the end of the decade. | | 2030",
+                "en | TERM_EXPIRY | The contract of Northwind and Ostara has five more years to run. | | 2030",
                 "en | REVENUE_SHARE | From January 2026 Ostara will pay Northwind a revenue share of 8 percent. | 2026-01 |",
                 "en | SUPPLY_AGREEMENT | Northwind will supply Ostara with chips from 1 March 2026 through 2030. | 2026-03-01 | 2030",
                 "en | INVESTMENT | In 2019 Northwind agreed to invest $1 billion in Ostara. | 2019 |",
@@ -100,6 +102,11 @@ class ContractTermSlotsTest {
                 "en | EQUITY_STAKE | Northwind raised its stake in Ostara from 16.8 per cent to more than 20, it said. | 20%",
                 "en | PROFIT_SHARE | Northwind and Ostara have agreed to a profit share, split equally. | 50%",
                 "en | NON_COMPETE | Northwind must not compete with Ostara for two years. | 2 years",
+                "en | INVESTMENT | Northwind will pay Ostara $225 million upfront, of which 150 million is an equity investment. | 150 million USD",
+                "en | INVESTMENT | Of the $13 billion pledged, Northwind has invested $11.6 billion in Ostara. | 11.6 billion USD",
+                "de | EQUITY_STAKE | Gut ein Viertel der Anteile an Ostara, zuletzt 27 Prozent, hält Northwind. | 27%",
+                "ja | EQUITY_STAKE | ノースウィンドはオスタラの株式約27%、評価額にして1350億ドル分の株主となる。 | 27%",
+                "en | BOARD_SEAT | Northwind keeps the one director on the board of Ostara. | 1 seat",
             })
     void theValueIsTheOneThatHoldsNow(String language, String term, String text, String value) {
         assertThat(claim(language, term, text).value().map(TermValue::display)).contains(value);

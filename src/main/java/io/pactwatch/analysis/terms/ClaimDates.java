@@ -33,8 +33,18 @@ record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
         Optional<PartialDate> until = nearest(view, near, window, date -> date.part() == Part.UNTIL)
                 .or(() -> nearest(view, near, window, date -> isEnd && isAhead(date, publishedAt)))
                 .or(() -> nearest(view, opening(view), window, date -> date.part() == Part.UNTIL))
+                .or(() -> status == ClaimStatus.NEW ? lasting(view, near, window, from) : Optional.empty())
                 .filter(end -> from.isEmpty() || end.end().isAfter(from.get().start()));
         return new ClaimDates(from, until);
+    }
+
+    /** The end of a span of time that begins with what is new. */
+    private static Optional<PartialDate> lasting(
+            SentenceView view, Span near, Span window, Optional<PartialDate> from) {
+        return nearestDate(view, near, window, date -> date.part() == Part.LASTING)
+                .or(() -> nearestDate(view, opening(view), window, date -> date.part() == Part.LASTING))
+                .flatMap(date ->
+                        from.isEmpty() ? Optional.of(date.date()) : date.countedFrom(from.get(), view.values()));
     }
 
     /** The first words of a sentence, which hold for all its clauses: "Until 2030, neither may ...". */
@@ -81,6 +91,11 @@ record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
 
     private static Optional<PartialDate> nearest(
             SentenceView view, Span near, Span window, Predicate<FoundDate> wanted) {
+        return nearestDate(view, near, window, wanted).map(FoundDate::date);
+    }
+
+    private static Optional<FoundDate> nearestDate(
+            SentenceView view, Span near, Span window, Predicate<FoundDate> wanted) {
         FoundDate best = null;
         for (FoundDate date : view.dates()) {
             if (near.overlaps(date.span())
@@ -90,6 +105,6 @@ record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
                 best = date;
             }
         }
-        return Optional.ofNullable(best).map(FoundDate::date);
+        return Optional.ofNullable(best);
     }
 }

@@ -3,8 +3,10 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.terms.ClaimExtractor.ReadArticle;
 import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.Conversions;
+import io.pactwatch.analysis.value.DirectedValues;
 import io.pactwatch.analysis.value.FormerValues;
 import io.pactwatch.analysis.value.FoundValue;
+import io.pactwatch.analysis.value.VagueShares;
 import io.pactwatch.contract.ClaimStatus;
 import io.pactwatch.contract.PartialDate;
 import io.pactwatch.contract.TermDefinition;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 
 /** What the words around a claim say of its value and of the time in which it holds. Immutable and thread-safe. */
 public final class ClaimSlots {
+    /** Units beside the clauses of a share in which its percentage may stand. */
+    private static final int BESIDE = 40;
+
     private final RuleBook book;
 
     ClaimSlots(RuleBook book) {
@@ -110,12 +115,13 @@ public final class ClaimSlots {
         IntPredicate others = others(view, status, article);
         ClaimDates dates = ClaimDates.of(view, near, wanted.window(), status, article.publishedAt(), isEnd(term))
                 .orEnd(view, near, neighbours.words());
-        Optional<TermValue> value = ClaimValue.of(wanted, view, near, others)
+        Optional<TermValue> value = near(term, wanted, view, near, others, neighbours)
                 .or(() -> ClaimValue.of(
                         wanted.farther(),
                         view,
                         view.sentence().span(),
                         place -> others.test(place)
+                                || view.values().get(place).sort() == FoundValue.Sort.LOOSE
                                 || neighbours.takes().test(view.values().get(place))))
                 .or(() -> ClaimValue.of(ClaimValue.time(wanted), view, ClaimDates.opening(view), others))
                 .or(() ->
@@ -124,12 +130,65 @@ public final class ClaimSlots {
         return new Slots(value, dates.from(), dates.until());
     }
 
+    /** The value in the clause of the first word, else in all clauses of the words. */
+    private Optional<TermValue> near(
+            String term,
+            ClaimValue.Wanted wanted,
+            SentenceView view,
+            Span near,
+            IntPredicate others,
+            Neighbours neighbours) {
+        Span clause = view.clausesAround(wanted.anchor());
+        Optional<TermValue> own =
+                clause.equals(near) ? Optional.empty() : ClaimValue.of(wanted.plain(), view, clause, others);
+        Optional<TermValue> value = own.or(() -> ClaimValue.of(wanted, view, near, others));
+        return value.filter(found -> found instanceof TermValue.Money).isPresent() && isShare(term)
+                ? share(wanted, view, near, others, neighbours).or(() -> value)
+                : value;
+    }
+
+    private boolean isShare(String term) {
+        return book.catalogue()
+                .find(term)
+                .filter(definition -> definition.valueType() == TermDefinition.ValueType.PERCENT)
+                .isPresent();
+    }
+
+    /** The share in a clause beside those of a claim on one, which then tell its worth. */
+    private static Optional<TermValue> share(
+            ClaimValue.Wanted wanted, SentenceView view, Span near, IntPredicate others, Neighbours neighbours) {
+        Span beside = new Span(Math.max(view.sentence().span().start(), near.start() - BESIDE), near.end() + BESIDE);
+        return ClaimValue.of(
+                wanted.share(),
+                view,
+                beside,
+                place -> others.test(place)
+                        || neighbours.takes().test(view.values().get(place)));
+    }
+
     /** Which values of a sentence are none of the claim: conversions, and, unless it is about the past, what held before. */
     private static IntPredicate others(SentenceView view, ClaimStatus status, ReadArticle article) {
         char[] folded = article.text().folded();
         return place -> Conversions.isConversion(view.values(), place, folded)
+                || VagueShares.isVague(view.values(), place, folded)
+                || DirectedValues.isWhole(view.values(), place, folded)
+                || isName(view.values().get(place), article)
+                || status != ClaimStatus.HISTORICAL
+                        && DirectedValues.isChanged(view.values(), place, folded, status == ClaimStatus.CHANGED)
                 || status != ClaimStatus.HISTORICAL
                         && FormerValues.isFormer(view.values(), place, folded, article.language());
+    }
+
+    /** Whether what is counted is a part of a name: {@code the two General Motors plants}. */
+    private static boolean isName(FoundValue value, ReadArticle article) {
+        if (value.sort() != FoundValue.Sort.COUNT) {
+            return false;
+        }
+        int at = value.span().end();
+        while (at > value.span().start() && article.text().folded()[at - 1] != ' ') {
+            at--;
+        }
+        return Character.isUpperCase(article.text().text().charAt(at));
     }
 
     /** The value of a term of which a text says no more than its status. */

@@ -6,6 +6,7 @@ import io.pactwatch.contract.TermValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Chooses the value of a claim: of the kind that its term prefers, nearest to its words. */
 final class ClaimValue {
@@ -29,16 +30,24 @@ final class ClaimValue {
                     window,
                     anchor);
         }
+
+        /** What a clause says by itself: no time, which often stands apart from what it limits. */
+        Wanted plain() {
+            return only(kind -> kind != ValueKind.DURATION && kind != ValueKind.UNTIL);
+        }
+
+        Wanted share() {
+            return only(kind -> kind == ValueKind.PERCENT);
+        }
+
+        private Wanted only(Predicate<ValueKind> kept) {
+            return new Wanted(kinds.stream().filter(kept).toList(), window, anchor);
+        }
     }
 
     /** What may stand in the opening of the sentence: a span of time. */
     static Wanted time(Wanted wanted) {
-        return new Wanted(
-                wanted.kinds().stream()
-                        .filter(kind -> kind == ValueKind.DURATION)
-                        .toList(),
-                wanted.window(),
-                wanted.anchor());
+        return wanted.only(kind -> kind == ValueKind.DURATION);
     }
 
     /** @param other whether the value of a place is none of the claim */
@@ -57,8 +66,11 @@ final class ClaimValue {
         FoundValue best = null;
         for (int i = 0; i < view.values().size(); i++) {
             FoundValue value = view.values().get(i);
-            if (ValueKind.of(value) == kind
-                    && near.overlaps(value.span())
+            if (value.span().start() >= near.end()) {
+                break;
+            }
+            if (near.overlaps(value.span())
+                    && ValueKind.of(value) == kind
                     && !other.test(i)
                     && (best == null || distance(value, wanted) < distance(best, wanted))) {
                 best = value;

@@ -3,6 +3,7 @@ package io.pactwatch.analysis.terms;
 import io.pactwatch.analysis.text.ArticleText;
 import io.pactwatch.analysis.text.ArticleText.Sentence;
 import io.pactwatch.analysis.text.ClauseSplitter;
+import io.pactwatch.analysis.value.ArticleCurrency;
 import io.pactwatch.analysis.value.DateScanner;
 import io.pactwatch.analysis.value.FoundDate;
 import io.pactwatch.analysis.value.FoundValue;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** One sentence with its cues and values, the same for all partnerships of an article. */
 public final class SentenceCues {
@@ -47,23 +47,12 @@ public final class SentenceCues {
         return sentences;
     }
 
-    /** Values of all sentences. Where no currency was named before an amount, the first one that follows is meant. */
     private static List<List<FoundValue>> values(ArticleText text, ValueScanner scanner) {
         List<List<FoundValue>> values = new ArrayList<>();
-        Optional<String> currency = Optional.empty();
-        int unnamed = 0;
         for (Sentence sentence : text.sentences()) {
-            List<FoundValue> found = scanner.scan(text.folded(), sentence.span(), currency);
-            values.add(found);
-            Optional<String> before = currency;
-            currency = ValueScanner.lastCurrency(found).or(() -> before);
-            unnamed += currency.isEmpty() ? 1 : 0;
+            values.add(scanner.scan(text.folded(), sentence.span(), ArticleCurrency.unnamed()));
         }
-        for (int i = 0; i < unnamed && unnamed < values.size(); i++) {
-            Optional<String> first = ValueScanner.lastCurrency(values.get(unnamed));
-            values.set(i, scanner.scan(text.folded(), text.sentences().get(i).span(), first));
-        }
-        return values;
+        return ArticleCurrency.named(values);
     }
 
     /** One sentence without an article around it. */
@@ -85,7 +74,7 @@ public final class SentenceCues {
         for (FoundDate date : dates) {
             if (date.part() == FoundDate.Part.UNTIL) {
                 all.add(new FoundValue(
-                        date.span(), new TermValue.Until(date.date().text())));
+                        date.span(), new TermValue.Until(date.date().text()), date.sort()));
             }
         }
         all.sort(Comparator.comparingInt(value -> value.span().start()));

@@ -38,7 +38,7 @@ enum ValueKind {
         if (value instanceof TermValue.Text text) {
             return switch (text.text().substring(text.text().lastIndexOf(' ') + 1)) {
                 case "year", "years", "month", "months", "week", "weeks", "day", "days" -> DURATION;
-                case "seats" -> SEATS;
+                case "seat", "seats" -> SEATS;
                 default -> QUANTITY;
             };
         }

@@ -35,6 +35,9 @@ final class CarriedUnits {
         List<FoundValue> carried = new ArrayList<>();
         int next = 0;
         for (NumeralSpan number : bare) {
+            if (number.looksLikeYear()) {
+                continue;
+            }
             while (next < values.size() && values.get(next).span().start() < number.start()) {
                 next++;
             }

@@ -18,10 +18,6 @@ final class CountReader {
     /** Words between a number and a plural. */
     private static final int PLURAL_WORDS = 2;
 
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-    private static final int YEAR_DIGITS = 4;
-
     /** Languages whose plurals end in s. */
     private static final Set<String> PLURALS = Set.of("en", "fr", "es");
 
@@ -34,10 +30,7 @@ final class CountReader {
 
     /** What a number counts; nothing behind what looks like a year. */
     Optional<FoundValue> read(char[] folded, NumeralSpan numeral, int limit) {
-        boolean year = numeral.end() - numeral.start() == YEAR_DIGITS
-                && numeral.value().compareTo(FIRST_YEAR) >= 0
-                && numeral.value().compareTo(LAST_YEAR) <= 0;
-        if (year || numeral.value().compareTo(BigDecimal.ONE) <= 0) {
+        if (numeral.looksLikeYear() || numeral.value().compareTo(BigDecimal.ONE) <= 0) {
             return Optional.empty();
         }
         FoundValue plural = null;

@@ -4,10 +4,8 @@ import io.pactwatch.analysis.text.Span;
 import io.pactwatch.analysis.value.CalendarReader.Parts;
 import io.pactwatch.analysis.value.FoundDate.Part;
 import io.pactwatch.contract.PartialDate;
-import io.pactwatch.contract.TermValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,16 +24,24 @@ import java.util.function.Supplier;
  * date of the article and kept as precisely as the text gives them. Immutable, linear.
  */
 public final class DateScanner {
-    /** The longest span of time that a contract names, in years. */
-    private static final int LONGEST = 100;
+    private static final int DECADE = 10;
+
+    /** Years from the article's that a year of two digits may lie ahead. */
+    private static final int AHEAD = 40;
+
+    private static final int CENTURY = 2000;
+    private static final Set<String> SHORT_YEARS = Set.of("ja", "ko");
+    private static final String YEAR_SIGNS = "\u5E74\uB144";
 
     private final DateWords words = DateWords.STANDARD;
     private final String language;
     private final LocalDate published;
+    private final CountedEnds counted;
 
     public DateScanner(String language, Instant publishedAt) {
         this.language = language;
         this.published = publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        this.counted = new CountedEnds(language, published);
     }
 
     /**
@@ -56,14 +63,35 @@ public final class DateScanner {
                             .ifPresent(date -> found.add(
                                     part(date, new Span(place, parts.get().end()), folded, sentence)));
                     next = parts.get().end();
+                } else {
+                    shortYear(i, folded, sentence).ifPresent(found::add);
                 }
             }
             i = next;
         }
         addShifts(folded, sentence, found);
-        values.forEach(value -> coming(value, folded, sentence).ifPresent(found::add));
         found.sort(Comparator.comparingInt(date -> date.span().start()));
-        return found;
+        List<FoundDate> all = counted.with(found, values, folded, sentence);
+        all.sort(Comparator.comparingInt(date -> date.span().start()));
+        return all;
+    }
+
+    /** An end in a year of two digits, as Japanese and Korean texts write it: {@code 32年まで}. */
+    private Optional<FoundDate> shortYear(int place, char[] folded, Span sentence) {
+        int end = place + 3;
+        if (!SHORT_YEARS.contains(language)
+                || end > sentence.end()
+                || !NumberReader.isDigit(folded[place])
+                || !NumberReader.isDigit(folded[place + 1])
+                || YEAR_SIGNS.indexOf(folded[place + 2]) < 0) {
+            return Optional.empty();
+        }
+        int year = CENTURY + Integer.parseInt(new String(folded, place, 2));
+        return year < published.getYear() || year > published.getYear() + AHEAD
+                ? Optional.empty()
+                : words.behind("untilBehind", language, folded, end, sentence.end())
+                        .map(behind -> new FoundDate(
+                                new Span(place, behind), PartialDate.year(year), Part.UNTIL, FoundValue.Sort.LOOSE));
     }
 
     private static boolean starts(char[] folded, int i, int from) {
@@ -136,10 +164,18 @@ public final class DateScanner {
             if (behind.isPresent()) {
                 return new FoundDate(new Span(span.start(), behind.get()), date, part);
             }
+            Optional<Integer> loose = words.behind(name + "BehindLoose", language, folded, span.end(), limit);
+            if (loose.isPresent()) {
+                return new FoundDate(new Span(span.start(), loose.get()), date, part, FoundValue.Sort.LOOSE);
+            }
             Optional<Integer> before = words.before(name, language, folded, span.start(), from)
                     .or(at(name + "Before", folded, span.start(), from));
             if (before.isPresent()) {
                 return new FoundDate(widened(span, before), date, part);
+            }
+            Optional<Integer> looseBefore = words.before(name + "Loose", language, folded, span.start(), from);
+            if (looseBefore.isPresent()) {
+                return new FoundDate(widened(span, looseBefore), date, part, FoundValue.Sort.LOOSE);
             }
         }
         return new FoundDate(span, date, Part.AT);
@@ -162,6 +198,9 @@ public final class DateScanner {
             int taken = read.nextSetBit(span.start());
             if (taken < 0 || taken >= span.end()) {
                 FoundDate date = part(shifted(shift), span, folded, sentence);
+                if (shift.unit() == ChronoUnit.DECADES) {
+                    date = new FoundDate(date.span(), date.date(), date.part(), FoundValue.Sort.LOOSE);
+                }
                 boolean now = shift.unit() == ChronoUnit.DAYS && shift.count() == 0;
                 found.add(now && date.part() == Part.AT ? new FoundDate(span, date.date(), Part.FROM) : date);
             }
@@ -172,42 +211,8 @@ public final class DateScanner {
         return switch (shift.unit()) {
             case YEARS -> PartialDate.year(published.getYear() + shift.count());
             case MONTHS -> PartialDate.month(YearMonth.from(published).plusMonths(shift.count()));
+            case DECADES -> PartialDate.year((published.getYear() / DECADE + 1 + shift.count()) * DECADE);
             default -> PartialDate.day(published.plusDays(shift.count()));
-        };
-    }
-
-    /** The end of a span of time that counts from the article's date. */
-    private Optional<FoundDate> coming(FoundValue value, char[] folded, Span sentence) {
-        if (!(value.value() instanceof TermValue.Text text)) {
-            return Optional.empty();
-        }
-        Optional<Integer> start = words.before(
-                        "coming", language, folded, value.span().start(), sentence.start())
-                .or(at("comingEast", folded, value.span().start(), sentence.start()))
-                .or(() -> words.behind(
-                                "comingBehind", language, folded, value.span().end(), sentence.end())
-                        .map(end -> value.span().start()));
-        return start.flatMap(at -> end(text.text())
-                .map(date -> new FoundDate(new Span(at, value.span().end()), date, Part.UNTIL)));
-    }
-
-    private Optional<PartialDate> end(String duration) {
-        int blank = duration.lastIndexOf(' ');
-        String number = duration.substring(0, Math.max(0, blank));
-        if (!number.matches("\\d{1,3}")) {
-            return Optional.empty();
-        }
-        int count = Integer.parseInt(number);
-        return switch (duration.substring(blank + 1)) {
-            case "years" ->
-                count > LONGEST
-                        ? Optional.empty()
-                        : Optional.of(PartialDate.year(Year.from(published).getValue() + count));
-            case "months" ->
-                Optional.of(PartialDate.month(YearMonth.from(published).plusMonths(count)));
-            case "weeks" -> Optional.of(PartialDate.day(published.plusWeeks(count)));
-            case "days" -> Optional.of(PartialDate.day(published.plusDays(count)));
-            default -> Optional.empty();
         };
     }
 }

@@ -90,6 +90,18 @@ final class DateWords {
         return Optional.empty();
     }
 
+    /** Whether a word of a list begins between two places. */
+    boolean isIn(String list, char[] folded, int from, int to) {
+        for (int at = from; at < to; at++) {
+            for (String word : lists.getOrDefault(list, List.of())) {
+                if (Folding.startsWith(folded, at, word) && (at == from || !joined(folded[at - 1], word.charAt(0)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean joined(char left, char right) {
         return Script.of(left) == Script.SPACED && Script.of(right) == Script.SPACED;
     }

@@ -18,7 +18,9 @@ public record FoundValue(Span span, TermValue value, Sort sort) {
         /** Things of any kind are counted. */
         COUNT,
         /** Something is split in equal parts, or made half of what it was: "halved". */
-        HALVES
+        HALVES,
+        /** Words that say many things; they are the value of a claim that stands by itself: "two people" for a board. */
+        LOOSE
     }
 
     /** A plain value. */

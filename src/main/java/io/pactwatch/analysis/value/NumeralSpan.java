@@ -10,8 +10,17 @@ import java.math.BigDecimal;
  * @param fraction whether it is a part of what follows: {@code half}
  */
 record NumeralSpan(BigDecimal value, int start, int end, boolean word, boolean article, boolean fraction) {
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+    private static final int YEAR_DIGITS = 4;
+
     static NumeralSpan digits(BigDecimal value, int start, int end) {
         return new NumeralSpan(value, start, end, false, false, false);
+    }
+
+    /** Whether it has the form of a year of the calendar: {@code 2030}, but not {@code 2,030}. */
+    boolean looksLikeYear() {
+        return end - start == YEAR_DIGITS && value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
     }
 
     /** The same place with the number that words of size make of it. */

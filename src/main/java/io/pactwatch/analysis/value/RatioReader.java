@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Reads shares that are written as a ratio, as the share of the first: {@code 60:40}, {@code 55 to 45}, {@code 6対4}. */
 final class RatioReader {
-    private static final List<String> SIGNS = List.of(":", "/", "-", " : ", " to ", " zu ", " \u00E0 ", " a ");
+    private static final String LOOSE = "-to-";
+    private static final List<String> SIGNS = List.of(":", "/", "-", " : ", LOOSE, " to ", " zu ", " \u00E0 ", " a ");
     private static final List<String> EAST_ASIAN_SIGNS = List.of("\uB300", " \uB300 ", "\uB300 ", "\u5BFE", "\u6BD4");
 
     private RatioReader() {}
@@ -45,6 +46,7 @@ final class RatioReader {
                         && number.add(other.value()).compareTo(BigDecimal.valueOf(whole)) == 0)
                 .map(other -> new FoundValue(
                         new Span(start, other.end()),
-                        new TermValue.Percent(number.multiply(BigDecimal.valueOf(100 / whole)))));
+                        new TermValue.Percent(number.multiply(BigDecimal.valueOf(100 / whole))),
+                        sign.equals(LOOSE) ? FoundValue.Sort.LOOSE : FoundValue.Sort.PLAIN));
     }
 }

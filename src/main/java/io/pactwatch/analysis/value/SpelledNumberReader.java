@@ -65,10 +65,26 @@ final class SpelledNumberReader {
             end = nextEnd;
             article = false;
         }
+        Optional<Spelled> decimal = decimal(folded, value, end, limit);
+        if (decimal.isPresent()) {
+            return decimal;
+        }
         Optional<Integer> half = ValuePhrases.STANDARD.behind("half", folded, end, limit);
         BigDecimal whole = BigDecimal.valueOf(value);
         return Optional.of(half.map(behind -> new Spelled(whole.add(HALF), behind, false, false))
                 .orElse(new Spelled(whole, end, article, false)));
+    }
+
+    /** The number with the decimal place that words tell behind it: {@code eleven point four}. */
+    private Optional<Spelled> decimal(char[] folded, int value, int end, int limit) {
+        return ValuePhrases.STANDARD.behind("point", folded, end, limit).flatMap(point -> {
+            int at = ValueScanner.skipBlank(folded, point, limit);
+            int stop = wordEnd(folded, at, limit);
+            return number(new String(folded, at, stop - at))
+                    .filter(digit -> digit.compareTo(BigDecimal.TEN) < 0)
+                    .map(digit ->
+                            new Spelled(digit.movePointLeft(1).add(BigDecimal.valueOf(value)), stop, false, false));
+        });
     }
 
     /** The number so far with one more word, or -1 if the word is no part of it. */

@@ -30,7 +30,12 @@ public final class ValueScanner {
     private final PercentReader percents;
     private final DurationReader durations;
     private final CountReader counts;
-    private final ImpliedMoney implied = new ImpliedMoney();
+    private final ImpliedMoney implied;
+    private final LoneSizeReader loneSizes;
+    private final FoldWordReader foldWords;
+    private final CoinShareReader coins = new CoinShareReader();
+    private final PartsReader parts;
+    private final SeatReader seats;
 
     public ValueScanner(String language) {
         this.language = language;
@@ -40,6 +45,11 @@ public final class ValueScanner {
         this.percents = new PercentReader(spelled);
         this.durations = new DurationReader(language);
         this.counts = new CountReader(language);
+        this.implied = new ImpliedMoney(language);
+        this.loneSizes = new LoneSizeReader(language, implied);
+        this.foldWords = new FoldWordReader(language);
+        this.parts = new PartsReader(language);
+        this.seats = new SeatReader(language);
     }
 
     /** The same in a text that has named no currency before. */
@@ -50,11 +60,19 @@ public final class ValueScanner {
     /**
      * Values of one sentence, in order of their place.
      *
-     * @param currency that the text has named last before the sentence, for amounts that are told without one; ISO 4217
+     * @param currency of the text, for amounts that are told without one; ISO 4217
      */
     public List<FoundValue> scan(char[] folded, Span sentence, Optional<String> currency) {
         List<FoundValue> found = new ArrayList<>();
-        Scan scan = new Scan(folded, sentence.start(), sentence.end(), found, new ArrayList<>(), currency);
+        Scan scan = new Scan(
+                folded,
+                sentence.start(),
+                sentence.end(),
+                found,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                currency);
         int i = sentence.start();
         while (i < sentence.end()) {
             int before = i;
@@ -65,9 +83,10 @@ public final class ValueScanner {
             }
             i = Math.max(i, before + 1);
         }
-        addFractions(folded, sentence, found);
+        addFractions(folded, sentence, scan);
         found.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
         found.addAll(CarriedUnits.of(found, scan.bare, folded, language));
+        addLoose(scan.loose, found);
         found.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
         return found;
     }
@@ -99,7 +118,9 @@ public final class ValueScanner {
      * @param from start of the sentence
      * @param limit end of the sentence
      * @param bare numbers without a unit
-     * @param currency that was named last before it
+     * @param loose further values, in words that say many things
+     * @param parts words for a part of a word of size, which are no share: {@code a quarter of a trillion}
+     * @param currency of the text
      */
     private record Scan(
             char[] folded,
@@ -107,7 +128,29 @@ public final class ValueScanner {
             int limit,
             List<FoundValue> found,
             List<NumeralSpan> bare,
+            List<FoundValue> loose,
+            List<Span> parts,
             Optional<String> currency) {}
+
+    /** Adds values of loose words where no other words say one of their kind. Linear: both are in the order of their places. */
+    private static void addLoose(List<FoundValue> loose, List<FoundValue> found) {
+        List<FoundValue> plain = new ArrayList<>(found);
+        plain.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
+        loose.sort(Comparator.comparingInt((FoundValue value) -> value.span().start()));
+        int next = 0;
+        for (FoundValue value : loose) {
+            while (next < plain.size()
+                    && plain.get(next).span().end() <= value.span().start()) {
+                next++;
+            }
+            boolean taken = next < plain.size()
+                    && plain.get(next).span().overlaps(value.span())
+                    && plain.get(next).value().equals(value.value());
+            if (!taken) {
+                found.add(value);
+            }
+        }
+    }
 
     private int readDigits(int start, Scan scan) {
         Optional<NumberReader.Number> number = NumberReader.read(scan.folded, start, scan.limit, commaIsDecimal);
@@ -134,7 +177,16 @@ public final class ValueScanner {
                 .map(number -> classify(
                         new NumeralSpan(number.value(), start, number.end(), true, number.article(), number.fraction()),
                         scan))
-                .orElseGet(() -> wordEnd(scan.folded, start, scan.limit));
+                .orElseGet(() -> readOtherWord(start, scan));
+    }
+
+    private int readOtherWord(int start, Scan scan) {
+        int end = wordEnd(scan.folded, start, scan.limit);
+        foldWords
+                .read(scan.folded, start, end)
+                .or(() -> loneSizes.read(scan.folded, start, scan.limit, scan.currency))
+                .ifPresent(scan.loose::add);
+        return end;
     }
 
     private static int wordEnd(char[] folded, int start, int limit) {
@@ -146,6 +198,9 @@ public final class ValueScanner {
     }
 
     private int classify(NumeralSpan numeral, Scan scan) {
+        parts.read(scan.folded, numeral, scan.limit).ifPresent(scan.loose::add);
+        seats.read(scan.folded, numeral, scan.limit).ifPresent(scan.loose::add);
+        coins.read(scan.folded, numeral, scan.from, scan.limit).ifPresent(scan.loose::add);
         Optional<MagnitudeReader.Scaled> scaled =
                 magnitudes.read(scan.folded, numeral.value(), numeral.end(), scan.limit, numeral.word());
         if (scaled.isEmpty()) {
@@ -157,6 +212,9 @@ public final class ValueScanner {
         }
         NumeralSpan whole =
                 scaled.map(size -> numeral.scaled(size.value(), size.end())).orElse(numeral);
+        if (numeral.fraction() && scaled.isPresent()) {
+            scan.parts.add(new Span(numeral.start(), whole.end()));
+        }
         if (numeral.fraction() && scaled.isEmpty()) {
             return durations
                     .read(scan.folded, numeral, scan.limit)
@@ -222,11 +280,6 @@ public final class ValueScanner {
         });
     }
 
-    /** The currency of the last amount of some values, given in the order of their places. */
-    public static Optional<String> lastCurrency(List<FoundValue> values) {
-        return ImpliedMoney.lastCurrency(values);
-    }
-
     /** A counted thing as a value: {@code 20 sites}. */
     static FoundValue text(NumeralSpan whole, String thing, int end, FoundValue.Sort sort) {
         return new FoundValue(new Span(whole.start(), end), TermValue.Text.of(whole.value(), thing), sort);
@@ -242,11 +295,14 @@ public final class ValueScanner {
     }
 
     /** Adds shares in words that are no part of another value: {@code a quarter of}, but not of a trillion. */
-    private void addFractions(char[] folded, Span sentence, List<FoundValue> found) {
+    private void addFractions(char[] folded, Span sentence, Scan scan) {
+        List<FoundValue> found = scan.found;
         char[] part = Arrays.copyOfRange(folded, sentence.start(), sentence.end());
         BitSet read = new BitSet();
         found.forEach(value ->
                 read.set(value.span().start() - sentence.start(), value.span().end() - sentence.start()));
+        scan.parts.forEach(size -> read.set(size.start() - sentence.start(), size.end() - sentence.start()));
+        fractions(words.looseShares(), FoundValue.Sort.LOOSE, part, sentence, read, scan.loose);
         fractions(words.fractions(), FoundValue.Sort.PLAIN, part, sentence, read, found);
         fractions(words.halves(), FoundValue.Sort.HALVES, part, sentence, read, found);
     }

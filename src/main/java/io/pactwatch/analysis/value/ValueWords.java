@@ -40,6 +40,11 @@ final class ValueWords {
     private final Set<String> partOf;
     private final Set<String> breaksCount;
     private final Set<String> seldomCounted;
+    private final Set<String> endsAmount;
+    private final Set<String> boardPlaces;
+    private final List<String> foldSuffixes;
+    private final List<Word<String>> equalParts;
+    private final PhraseMatcher<BigDecimal> looseShares;
 
     ValueWords(YamlNode file) {
         file.map(Set.of(
@@ -64,6 +69,11 @@ final class ValueWords {
                 "seats",
                 "partOf",
                 "breaksCount",
+                "endsAmount",
+                "boardPlaces",
+                "foldSuffixes",
+                "equalParts",
+                "looseShares",
                 "seldomCounted"));
         for (String language : List.of("en", "de", "fr", "es", "ko", "ja", "zh", "und")) {
             magnitudes.put(language, byFirstUnit(magnitudesOf(file, language)));
@@ -73,6 +83,11 @@ final class ValueWords {
         folded(file.get("seats")).forEach(word -> counted.put(word, "seats"));
         partOf = folded(file.get("partOf"));
         breaksCount = folded(file.get("breaksCount"));
+        endsAmount = folded(file.get("endsAmount"));
+        boardPlaces = folded(file.get("boardPlaces"));
+        foldSuffixes = file.get("foldSuffixes").texts();
+        equalParts = words(file.get("equalParts").map());
+        looseShares = fractions(file.get("looseShares"));
         seldomCounted = folded(file.get("seldomCounted"));
         former = byLanguage(file.get("former"));
         formerBehind = byLanguage(file.get("formerBehind"));
@@ -216,6 +231,31 @@ final class ValueWords {
     /** Whether a plural is none of a contract: {@code the two sides}. */
     boolean isSeldomCounted(String word) {
         return seldomCounted.contains(word);
+    }
+
+    /** Whether a word behind an amount without a currency begins another phrase. */
+    boolean endsAmount(String word) {
+        return endsAmount.contains(word);
+    }
+
+    /** Whether a word is one for a place on a board, or for who sits there. */
+    boolean isSeat(String word) {
+        return boardPlaces.contains(word) || counted.getOrDefault(word, "").equals("seats");
+    }
+
+    /** What makes a number word a multiple: {@code fold}. */
+    List<String> foldSuffixes() {
+        return foldSuffixes;
+    }
+
+    /** Words for one of several equal parts, with their number. */
+    List<Word<String>> equalParts() {
+        return equalParts;
+    }
+
+    /** Words for a share that also say other things. */
+    PhraseMatcher<BigDecimal> looseShares() {
+        return looseShares;
     }
 
     List<Word<String>> quantities() {

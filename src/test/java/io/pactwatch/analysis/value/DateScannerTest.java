@@ -32,6 +32,23 @@ class DateScannerTest {
                 "en | starts next year | AT 2026",
                 "en | over the next three years | UNTIL 2028",
                 "en | within six months | UNTIL 2026-04",
+                "en | has five more years to run | UNTIL 2030",
+                "en | has three years left | UNTIL 2028",
+                "en | for another four and a half years | UNTIL 2030-04",
+                "en | until the end of the decade | UNTIL 2030",
+                "en | the accord of last September is valid for three years | UNTIL 2028-09",
+                "en | the deal, which would have ended in 2029, was extended by three years | UNTIL 2032",
+                "en | must not sell for twelve months | LASTING 2026-10",
+                "de | läuft noch drei Jahre | UNTIL 2028",
+                "de | bis Ende des Jahrzehnts | UNTIL 2030",
+                "fr | il reste trois ans | UNTIL 2028",
+                "fr | jusqu'à la fin de la décennie | UNTIL 2030",
+                "es | le quedan tres años | UNTIL 2028",
+                "es | hasta el final de la década | UNTIL 2030",
+                "ko | 계약이 3년 남았다 | UNTIL 2028",
+                "ko | 2030년이면 끝난다 | UNTIL 2030",
+                "ja | 32年まで | UNTIL 2032",
+                "zh | 合同还有三年 | UNTIL 2028",
                 "de | bis Ende 2032 | UNTIL 2032",
                 "de | ab dem 1. Januar 2026 | FROM 2026-01-01",
                 "de | im vergangenen Juni | AT 2025-06",
@@ -79,6 +96,19 @@ class DateScannerTest {
     })
     void otherNumbersAndWordsAreNoDays(String text) {
         assertThat(dates("en", text)).noneMatch(date -> date.matches(".*-\\d\\d-\\d\\d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "extended by three years until 2030 | 2033",
+                "the deal until 2029 costs more by three years | 2032",
+                "it took three years | 2028",
+                "three years ago | 2028",
+            })
+    void otherSpansOfTimeTellNoEnd(String text, String year) {
+        assertThat(dates("en", text)).noneMatch(date -> date.contains(year));
     }
 
     @Test

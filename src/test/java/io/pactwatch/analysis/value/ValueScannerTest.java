@@ -99,6 +99,25 @@ class ValueScannerTest {
                 "fr | passe de 210 000 à 180 000 tonnes | 180,000 tonnes",
                 "en | hands over 740 contracts | 740 contracts",
                 "en | $3 billion then, and another two billion in May | 2 billion USD",
+                "en | two fifths of the slots | 40%",
+                "de | drei Fünftel der Kosten | 60%",
+                "ko | 지분의 5분의 2 | 40%",
+                "ja | 五分の三 | 60%",
+                "zh | 五分之二 | 40%",
+                "en | a 51-to-49 venture | 51%",
+                "en | half plus one share | 50%",
+                "de | von jedem eingenommenen Dollar 20 Cent | 20%",
+                "de | das Hundertfache | 100x",
+                "en | limited to a hundredfold | 100x",
+                "en | keeps the one director it's had | 1 seat",
+                "en | has one chair out of five | 1 seat",
+                "en | send two people to the board | 2 seats",
+                "en | three from each side | 3 seats",
+                "ko | 이사 2명 | 2 seats",
+                "en | eleven-point-four billion dollars | 11.4 billion USD",
+                "en | the billion dollars that it paid | 1 billion USD",
+                "fr | un premier milliard de dollars | 1 billion USD",
+                "en | 75 gigawatt hours over six years | 75 gigawatt hours",
             })
     void readsValues(String language, String text, String shown) {
         assertThat(values(language, text)).contains(shown);
@@ -113,7 +132,8 @@ class ValueScannerTest {
         "on June 30 and its shares",
         "from 60 to 40",
         "24/7 and 9:30",
-        "a page from 20 to 12"
+        "a page from 20 to 12",
+        "the quarter of a trillion"
     })
     void plainNumbersAreNoValues(String text) {
         assertThat(values("en", text)).isEmpty();
@@ -126,10 +146,30 @@ class ValueScannerTest {
         "en, it happened two years ago, years",
         "en, 5 million players, USD",
         "en, the two sides agreed, sides",
+        "en, 75 gigawatts from 2027 to 2030 and beyond, 2,030",
         "de, von 392 Milliarden wuchs es, wuchs",
     })
     void otherWordsAreNotTakenForValues(String language, String text, String wrong) {
         assertThat(values(language, text)).noneMatch(value -> value.contains(wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Gut 13 Milliarden hat der Konzern eingesetzt | 13 billion EUR",
+                "es | aportar 50 millones antes de 2024 | 50 million EUR",
+                "es | Primer aporte: mil millones | 1 billion EUR",
+                "fr | la commande de 250 milliards passée en mai | 250 billion EUR",
+                "fr | un premier milliard avait été apporté | 1 billion EUR",
+                "en | the first billion | 1 billion EUR",
+                "en | the billion of 2019 | 1 billion EUR",
+                "en | a quarter of a trillion, it said | 250 billion EUR",
+            })
+    void anAmountWithoutCurrencyHasTheOneOfTheText(String language, String text, String shown) {
+        assertThat(new ValueScanner(language).scan(Folding.fold(text), new Span(0, text.length()), Optional.of("EUR")))
+                .extracting(value -> value.value().display())
+                .contains(shown);
     }
 
     @Test
