@@ -118,6 +118,9 @@ public final class DateScanner {
         if (words.before("pastEast", language, folded, place, from).isPresent()) {
             return Optional.of(of(published.getYear() - 1, parts.month(), parts.day()));
         }
+        if (words.before("presentEast", language, folded, place, from).isPresent()) {
+            return Optional.of(of(published.getYear(), parts.month(), parts.day()));
+        }
         if (words.before("futureEast", language, folded, place, from).isPresent()) {
             return Optional.of(of(published.getYear() + 1, parts.month(), parts.day()));
         }
