@@ -11,7 +11,7 @@ import io.pactwatch.analysis.model.linear.PassageWords;
  * @param alerting the same for claims that would raise an alert, by the status that they end up with
  * @param added terms that no rule saw are claimed from here on
  * @param settled a status counts against that of a rule from here on
- * @param certain a term that no rule saw needs a status that is at least so probable
+ * @param certain a term that no rule saw needs a change, talks or background that is at least so probable
  */
 record JudgeThresholds(double kept, double alerting, double added, double settled, double certain) {
     private static final JudgeThresholds ACCURATE = new JudgeThresholds(0.4, 0.5, 0.4, 0.5, 0.5);

@@ -18,6 +18,9 @@ final class StorySimilarity {
     /** How the feature of a claim with its value begins. */
     static final String CLAIM = "claim:";
 
+    /** What all features of claims are sorted before. */
+    private static final String BEHIND_CLAIMS = "claim;";
+
     /** Weight of a number, and of the value of a claim; that of a name is 1. */
     static final int NUMBER_WEIGHT = 2;
 
@@ -92,10 +95,7 @@ final class StorySimilarity {
         if (sameOrigin && apart.compareTo(originWindow) <= 0) {
             return shared > 0 || one.terms().stream().anyMatch(other.terms()::contains);
         }
-        if (apart.compareTo(akinWindow) <= 0
-                && shared >= OVERLAP_OF_AKIN * smaller
-                && (shared >= LEAST_SHARED_WITH_NEWS && reportOneChange(one, other)
-                        || shared >= LEAST_SHARED_WITH_TERMS && speakOfTheSame(one, other))) {
+        if (apart.compareTo(akinWindow) <= 0 && areAkin(one, other, shared, smaller)) {
             return true;
         }
         if (smaller < LEAST_SHARED) {
@@ -103,6 +103,21 @@ final class StorySimilarity {
         }
         double asked = sameOrigin ? leastOverlap(apart) / 2 : leastOverlap(apart);
         return shared >= LEAST_SHARED && shared >= asked * smaller;
+    }
+
+    /**
+     * Whether two texts of nearly one time report one change or speak of the same terms, and share names and numbers beside the
+     * values of their claims: two sources may report one fact independently.
+     */
+    private static boolean areAkin(StoryMember one, StoryMember other, int shared, int smaller) {
+        int own = shared - sharedWeight(claims(one), claims(other));
+        return own >= OVERLAP_OF_AKIN * smaller
+                && (own >= LEAST_SHARED_WITH_NEWS && reportOneChange(one, other)
+                        || own >= LEAST_SHARED_WITH_TERMS && speakOfTheSame(one, other));
+    }
+
+    private static SortedSet<String> claims(StoryMember member) {
+        return member.fingerprint().features().subSet(CLAIM, BEHIND_CLAIMS);
     }
 
     private static boolean reportOneChange(StoryMember one, StoryMember other) {
