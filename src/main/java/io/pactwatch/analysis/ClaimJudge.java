@@ -142,6 +142,7 @@ final class ClaimJudge {
         return status.isFresh() || status == ClaimStatus.NEGOTIATING;
     }
 
+    /** A claim with another status. What somebody guesses, as the rule says, stays a guess. */
     private Claim settled(Claim claim, TermReading reading, ClaimStatus status) {
         Optional<TermValue> value = claim.value().filter(kept -> !(kept instanceof TermValue.State));
         return new Claim(
@@ -151,7 +152,7 @@ final class ClaimJudge {
                 claim.payer(),
                 value.isPresent() ? value : rules.slots().state(claim.term(), status),
                 status,
-                stage(reading, status),
+                claim.stage() == Stage.SPECULATION ? Stage.SPECULATION : stage(reading, status),
                 claim.validFrom(),
                 claim.validUntil(),
                 claim.evidence());
@@ -178,8 +179,7 @@ final class ClaimJudge {
         Span focus = new Span(reading.focus().start() + shift, reading.focus().end() + shift);
         Span clause = clauseAround(focus, sentence, article);
         ClaimStatus status = StatusOpinion.of(reading.status().orElseThrow()).status();
-        boolean both = pair.isNamedIn(0, clause) && pair.isNamedIn(1, clause);
-        if (isAlerting(status) && !both && article.namesThird(pair, clause)) {
+        if (isAlerting(status) && isAnothers(clause, sentence, pair, article)) {
             return Optional.empty();
         }
         ClaimSlots.Slots slots = rules.slots().around(reading.term(), focus, sentence.index(), status, article, found);
@@ -195,6 +195,14 @@ final class ClaimJudge {
                 slots.until(),
                 article.quote(clause));
         return Optional.of(new JudgedClaim(claim, Verdict.ADDED, Optional.empty(), focus, Optional.of(reading)));
+    }
+
+    /** Whether a clause tells of a third company; where it names nobody, its sentence decides. */
+    private static boolean isAnothers(
+            Span clause, Sentence sentence, PairMentions pair, ClaimExtractor.ReadArticle article) {
+        boolean first = pair.isNamedIn(0, clause);
+        boolean second = pair.isNamedIn(1, clause);
+        return !(first && second) && article.namesThird(pair, first || second ? clause : sentence.span());
     }
 
     private static boolean isSure(TermReading reading, JudgeThresholds thresholds) {
