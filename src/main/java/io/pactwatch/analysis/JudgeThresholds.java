@@ -14,7 +14,7 @@ import io.pactwatch.analysis.model.linear.PassageWords;
  * @param certain a term that no rule saw needs a change, talks or background that is at least so probable
  */
 record JudgeThresholds(double kept, double alerting, double added, double settled, double certain) {
-    private static final JudgeThresholds ACCURATE = new JudgeThresholds(0.4, 0.5, 0.4, 0.5, 0.5);
+    private static final JudgeThresholds ACCURATE = new JudgeThresholds(0.4, 0.5, 0.45, 0.5, 0.5);
     private static final JudgeThresholds FAST_ENGLISH = new JudgeThresholds(0.3, 0.5, 0.35, 0.5, 0.5);
 
     /** Fewer texts have taught the models other languages, so they are less sure of them. */

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,9 @@ public final class FitTone {
     private static final int FOLDS = 10;
     private static final double[] PENALTIES = {3, 10, 30, 100, 300};
 
+    /** Differences of a macro-F1 that mean nothing. */
+    private static final double CHANCE = 0.01;
+
     private FitTone() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -33,22 +38,29 @@ public final class FitTone {
         for (String file : Arrays.asList(arguments).subList(1, arguments.length)) {
             rows.addAll(rows(Path.of(file), tier));
         }
-        double bestF1 = -1;
-        double best = 0;
+        Map<Double, Double> f1s = new TreeMap<>();
         for (double penalty : PENALTIES) {
-            double f1 = macroF1(rows, penalty);
-            System.out.printf(Locale.ROOT, "penalty %5.0f: macro-F1 %.3f%n", penalty, f1);
-            if (f1 > bestF1) {
-                bestF1 = f1;
-                best = penalty;
-            }
+            f1s.put(penalty, macroF1(rows, penalty));
+            System.out.printf(Locale.ROOT, "penalty %5.0f: macro-F1 %.3f%n", penalty, f1s.get(penalty));
         }
-        System.out.printf(Locale.ROOT, "%d articles, macro-F1 %.3f in cross-validation%n", rows.size(), bestF1);
-        for (double[] weights : LogisticRegression.fit(rows, Tone.values().length, best)) {
+        double chosen = chosen(f1s);
+        System.out.printf(
+                Locale.ROOT, "%d articles, penalty %.0f, macro-F1 %.3f in cross-validation%n", rows.size(), chosen, f1s.get(chosen));
+        for (double[] weights : LogisticRegression.fit(rows, Tone.values().length, chosen)) {
             System.out.println(Arrays.stream(weights)
                     .mapToObj(weight -> String.format(Locale.ROOT, "%.2f", weight))
                     .collect(Collectors.joining(", ", "{", "}")));
         }
+    }
+
+    /** The largest penalty that is as good as the best one, within what chance does. */
+    private static double chosen(Map<Double, Double> f1s) {
+        double least = f1s.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow() - CHANCE;
+        return f1s.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .mapToDouble(Map.Entry::getKey)
+                .max()
+                .orElseThrow();
     }
 
     /** Features and labelled tone of each article in which the tier shows a tone. */
