@@ -142,9 +142,13 @@ final class ClaimJudge {
         return status.isFresh() || status == ClaimStatus.NEGOTIATING;
     }
 
-    /** A claim with another status. What somebody guesses, as the rule says, stays a guess. */
+    /**
+     * A claim with another status. What somebody guesses, as the rule says, stays a guess; and the day on which background
+     * happened is not the one of the news.
+     */
     private Claim settled(Claim claim, TermReading reading, ClaimStatus status) {
         Optional<TermValue> value = claim.value().filter(kept -> !(kept instanceof TermValue.State));
+        boolean sameDay = claim.status().isFresh() || !status.isFresh();
         return new Claim(
                 claim.term(),
                 claim.scope(),
@@ -153,7 +157,7 @@ final class ClaimJudge {
                 value.isPresent() ? value : rules.slots().state(claim.term(), status),
                 status,
                 claim.stage() == Stage.SPECULATION ? Stage.SPECULATION : stage(reading, status),
-                claim.validFrom(),
+                sameDay ? claim.validFrom() : Optional.empty(),
                 claim.validUntil(),
                 claim.evidence());
     }

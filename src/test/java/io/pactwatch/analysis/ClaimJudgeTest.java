@@ -64,6 +64,21 @@ class ClaimJudgeTest {
     }
 
     @Test
+    void theDayOnWhichBackgroundHappenedIsNotThatOfTheNews() {
+        String text = "Northwind invested $2 billion in Ostara in June 2019.";
+
+        assertThat(of("INVESTMENT", judged(text, new OneTerm("INVESTMENT", 0.95, ClaimStatus.HISTORICAL, true)))
+                        .claim()
+                        .validFrom()
+                        .map(PartialDate::text))
+                .contains("2019-06");
+        assertThat(of("INVESTMENT", judged(text, new OneTerm("INVESTMENT", 0.95, ClaimStatus.NEW, true)))
+                        .claim()
+                        .validFrom())
+                .isEmpty();
+    }
+
+    @Test
     void leavesTheStatusToTheRuleWhereTheModelIsUnsure() {
         JudgedClaim judged =
                 of("INVESTMENT", judged(PAYS, new OneTerm("INVESTMENT", 0.95, ClaimStatus.HISTORICAL, false)));
