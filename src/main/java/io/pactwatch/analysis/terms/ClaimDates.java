@@ -24,7 +24,7 @@ record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
     /** @param isEnd whether the claim is on the end of a contract, so that a day to come is that end */
     static ClaimDates of(
             SentenceView view, Span near, Span window, ClaimStatus status, Instant publishedAt, boolean isEnd) {
-        Optional<PartialDate> from = nearest(view, near, window, date -> begins(date, status, publishedAt))
+        Optional<PartialDate> from = nearest(view, near, window, date -> date.part() == Part.FROM)
                 .or(() -> nearest(
                         view,
                         near,
@@ -78,12 +78,6 @@ record ClaimDates(Optional<PartialDate> from, Optional<PartialDate> until) {
         return free && (from.isEmpty() || end.end().isAfter(from.get().start()))
                 ? new ClaimDates(from, Optional.of(end))
                 : this;
-    }
-
-    /** What is news did not begin long ago: such a date tells when something else did. */
-    private static boolean begins(FoundDate date, ClaimStatus status, Instant publishedAt) {
-        return date.part() == Part.FROM
-                && !(status.isFresh() && date.date().end().isBefore(publishedAt.minus(ClaimExtractor.RECENT)));
     }
 
     /** Background has happened by then; a change takes effect on a day to come. */

@@ -35,7 +35,7 @@ public final class ClaimExtractor {
     private static final int OPENING = 24;
 
     /** What is dated at most this long before the publication is still news. */
-    static final Duration RECENT = Duration.ofDays(31);
+    private static final Duration RECENT = Duration.ofDays(31);
 
     /** Sentences in which a report of an agreement lists its terms. */
     private static final int DEAL_PARAGRAPHS = 16;
